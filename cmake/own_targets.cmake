@@ -1,0 +1,24 @@
+# What stoa's own tests, examples and benchmarks are built with. Nothing here reaches a project that uses stoa.
+
+file(STRINGS "${CMAKE_CURRENT_LIST_DIR}/warning_flags.txt" STOA_WARNING_FLAGS)
+
+# stoa_own_target(TARGET): the warnings everything of ours is free of.
+function(stoa_own_target target)
+    if(MSVC)
+        target_compile_options(${target} PRIVATE /W4 /permissive- $<$<BOOL:${STOA_WARNINGS_AS_ERRORS}>:/WX>)
+    else()
+        target_compile_options(${target} PRIVATE ${STOA_WARNING_FLAGS} $<$<BOOL:${STOA_WARNINGS_AS_ERRORS}>:-Werror>)
+    endif()
+    set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+endfunction()
+
+# stoa_link_drivers(TARGET): every driver there is, and STOA_WITH_SQLITE or STOA_WITH_POSTGRES to tell which.
+function(stoa_link_drivers target)
+    foreach(driver IN ITEMS sqlite postgres)
+        if(TARGET stoa::${driver})
+            string(TOUPPER "STOA_WITH_${driver}" macro)
+            target_link_libraries(${target} PUBLIC stoa::${driver})
+            target_compile_definitions(${target} PUBLIC ${macro})
+        endif()
+    endforeach()
+endfunction()

@@ -1,0 +1,13 @@
+# stoa_read_version(VARIABLE HEADER): sets VARIABLE to the number that core/version.hpp states, such as 1.2.3.
+function(stoa_read_version variable header)
+    set(numbers "")
+    foreach(part IN ITEMS major minor patch)
+        file(STRINGS "${header}" line REGEX "version_${part} = [0-9]+")
+        if(NOT line MATCHES "version_${part} = ([0-9]+)")
+            message(FATAL_ERROR "stoa: ${header} does not state version_${part}.")
+        endif()
+        list(APPEND numbers "${CMAKE_MATCH_1}")
+    endforeach()
+    list(JOIN numbers "." version)
+    set(${variable} "${version}" PARENT_SCOPE)
+endfunction()

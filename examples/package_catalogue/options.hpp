@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_EXAMPLES_PACKAGE_CATALOGUE_OPTIONS_HPP
+#define STOA_EXAMPLES_PACKAGE_CATALOGUE_OPTIONS_HPP
+
+// What the command line offers.
+
+#include "drivers.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <string>
+
+struct options {
+    std::string input = "/var/lib/dpkg/status";
+    std::string database = default_database();
+    std::string package;
+    std::string ddl;
+
+    /// A file beside the program, which is in the build directory.
+    static std::string default_database() {
+        const auto program = std::filesystem::read_symlink("/proc/self/exe");
+        return stoa::sqlite::to_url({.path = program.parent_path() / "package_catalogue.db"});
+    }
+};
+
+/// Fills `chosen` when `app` parses the command line.
+inline void declare(options& chosen, CLI::App& app) {
+    app.description("Keeps a Debian package database in relational tables and answers questions about it.");
+    app.add_option("--input", chosen.input, "the package database to read")->type_name("FILE")->capture_default_str();
+    app.add_option("--database", chosen.database, "where to keep it: sqlite:///FILE or postgresql://...")
+        ->type_name("URL")
+        ->envname("DATABASE_URL")
+        ->capture_default_str();
+    app.add_option("--package", chosen.package, "whose direct dependencies to show")->type_name("NAME");
+    app.add_option("--ddl", chosen.ddl, "print the script that creates the tables, and nothing else")
+        ->check(CLI::IsMember({"sqlite", "postgres"}));
+}
+
+#endif

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_CORE_CONFIG_HPP
+#define STOA_CORE_CONFIG_HPP
+
+// The only file that knows which compiler reads it. Everything a compiler spells in its own way is
+// decided here once: how a function prints its template arguments, and how the warning about the
+// never-defined objects behind compile-time reflection is silenced.
+
+#if defined(__clang__)
+#define STOA_COMPILER_CLANG 1
+#define STOA_PRETTY_FUNCTION __PRETTY_FUNCTION__
+#define STOA_BEGIN_PHANTOM_OBJECTS \
+    _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wundefined-var-template\"")
+#define STOA_END_PHANTOM_OBJECTS _Pragma("clang diagnostic pop")
+#elif defined(__GNUC__)
+#define STOA_COMPILER_GCC 1
+#define STOA_PRETTY_FUNCTION __PRETTY_FUNCTION__
+#define STOA_BEGIN_PHANTOM_OBJECTS
+#define STOA_END_PHANTOM_OBJECTS
+#elif defined(_MSC_VER)
+#define STOA_COMPILER_MSVC 1
+#define STOA_PRETTY_FUNCTION __FUNCSIG__
+#define STOA_BEGIN_PHANTOM_OBJECTS __pragma(warning(push)) __pragma(warning(disable : 4700))
+#define STOA_END_PHANTOM_OBJECTS __pragma(warning(pop))
+#else
+#error "stoa[E001]: this compiler is not known to stoa. Use g++ 12, clang 16, MSVC 19.34 or newer."
+#endif
+
+#endif

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_DIALECT_ANSI_HPP
+#define STOA_DIALECT_ANSI_HPP
+
+// What all databases have in common, as far as the SQL standard got its way. A dialect derives from it and states
+// only where it differs; renderers ask for capabilities, never for the name of a database.
+
+#include "stoa/types/type_def.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace stoa::dialect {
+
+struct ansi {
+    /// Stands before the number of a parameter.
+    static constexpr char placeholder = '$';
+
+    /// LIKE tells upper and lower case apart. Without, a translated pattern is given to GLOB.
+    static constexpr bool has_case_sensitive_like = true;
+    /// A parameter can be an array: `= ANY($1)`. Without, a list travels as a JSON text.
+    static constexpr bool has_array_parameters = true;
+    /// NULL sorts behind every value unless said otherwise.
+    static constexpr bool sorts_null_last = true;
+    /// Integers are computed in the width of their columns, so that arithmetic must be widened first.
+    static constexpr bool has_narrow_integers = true;
+    /// Sums and means of integers and decimals come in other types than their columns.
+    static constexpr bool widens_aggregates = true;
+    /// numeric(p, s) is exact. Without, decimals are kept as integers without the point.
+    static constexpr bool has_decimal = true;
+    /// Column types are enforced as declared. Without, a CHECK per column enforces the portable type.
+    static constexpr bool has_strict_types = true;
+    /// OFFSET may stand without LIMIT.
+    static constexpr bool has_bare_offset = true;
+    /// A generated integer key is declared as such; without, an integer primary key counts by itself.
+    static constexpr bool has_identity_columns = true;
+    /// A row with an identity value of its own leaves the counter behind, which must then be moved.
+    static constexpr bool has_detached_identity = true;
+    /// What stands behind the closing parenthesis of CREATE TABLE.
+    static constexpr std::string_view table_suffix = "";
+};
+
+} // namespace stoa::dialect
+
+#endif

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_DIALECT_EXPRESSION_RENDERER_HPP
+#define STOA_DIALECT_EXPRESSION_RENDERER_HPP
+
+// Expression nodes to SQL: ordinary functions over values, the same at compile time and at run time. Every
+// composite within another is put in parentheses, so that no database's idea of precedence matters.
+
+#include "stoa/core/text_sink.hpp"
+#include "stoa/dialect/literal.hpp"
+#include "stoa/dialect/quote.hpp"
+#include "stoa/expression/ast.hpp"
+#include "stoa/schema/table_def.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace stoa {
+
+template <class Dialect>
+class expression_renderer {
+public:
+    constexpr expression_renderer(text_sink& out, ast::view nodes) : out_(out), nodes_(nodes) {}
+
+    /// Whether columns are written with their table; statements over several tables need it.
+    constexpr void qualify(bool on) { qualified_ = on; }
+
+    /// Writes the expression at `at` where nothing stands beside it, so that it needs no parentheses of its own.
+    constexpr void whole(std::size_t at) {
+        bare_ = true;
+        expression(at);
+        bare_ = false;
+    }
+
+    /// Writes the expression at `at`.
+    constexpr void expression(std::size_t at) {
+        const ast::node& n = nodes_[at];
+        switch (n.kind) {
+        case ast::op::column: column(n); return;
+        case ast::op::excluded:
+            out_ << "excluded.";
+            quote(out_, column_name(n));
+            return;
+        case ast::op::parameter: parameter(n); return;
+        case ast::op::literal: write_literal<Dialect>(out_, n); return;
+        case ast::op::star: out_ << '*'; return;
+        case ast::op::constant_true: out_ << Dialect::true_; return;
+        case ast::op::constant_false: out_ << Dialect::false_; return;
+        case ast::op::equal: binary(at, " = "); return;
+        case ast::op::not_equal: binary(at, " <> "); return;
+        case ast::op::less: binary(at, " < "); return;
+        case ast::op::less_equal: binary(at, " <= "); return;
+        case ast::op::greater: binary(at, " > "); return;
+        case ast::op::greater_equal: binary(at, " >= "); return;
+        case ast::op::not_distinct: binary(at, " IS NOT DISTINCT FROM "); return;
+        case ast::op::distinct: binary(at, " IS DISTINCT FROM "); return;
+        case ast::op::and_: binary(at, " AND "); return;
+        case ast::op::or_: binary(at, " OR "); return;
+        case ast::op::not_: prefix(at, "NOT "); return;
+        case ast::op::is_null: suffix(at, " IS NULL"); return;
+        case ast::op::is_not_null: suffix(at, " IS NOT NULL"); return;
+        case ast::op::between: between(at); return;
+        case ast::op::like: like(at); return;
+        case ast::op::in_list: in_list(at); return;
+        case ast::op::add: arithmetic(at, " + "); return;
+        case ast::op::subtract: arithmetic(at, " - "); return;
+        case ast::op::multiply: arithmetic(at, " * "); return;
+        case ast::op::count: call(at, "count("); return;
+        case ast::op::minimum: call(at, "min("); return;
+        case ast::op::maximum: call(at, "max("); return;
+        case ast::op::sum: sum(at); return;
+        case ast::op::average: average(at); return;
+        default: return; // clauses and statements are the statement renderer's
+        }
+    }
+
+protected:
+    constexpr std::size_t child(std::size_t at, std::size_t n) const { return ast::child(nodes_, at, n); }
+
+    constexpr std::string_view column_name(const ast::node& n) const { return n.table().columns[n.index].name; }
+
+    constexpr void column(const ast::node& n) {
+        if (qualified_) {
+            quote(out_, n.table().name);
+            out_ << '.';
+        }
+        quote(out_, column_name(n));
+    }
+
+    constexpr void parameter(const ast::node& n) {
+        out_ << Dialect::placeholder;
+        out_.number(n.index + 1);
+    }
+
+    text_sink& out_;   // NOLINT(*-non-private-member-variables-in-classes): the statement renderer writes on
+    ast::view nodes_;  // NOLINT(*-non-private-member-variables-in-classes)
+
+private:
+    // Writes an opening parenthesis when made, and the closing one in the end, unless the expression is `whole`.
+    class parentheses {
+    public:
+        constexpr explicit parentheses(expression_renderer& renderer) : out_(renderer.out_), needed_(!renderer.bare_) {
+            renderer.bare_ = false;
+            if (needed_) out_ << '(';
+        }
+        parentheses(const parentheses&) = delete;
+        parentheses& operator=(const parentheses&) = delete;
+        constexpr ~parentheses() {
+            if (needed_) out_ << ')';
+        }
+
+    private:
+        text_sink& out_;
+        bool needed_;
+    };
+
+    constexpr void binary(std::size_t at, std::string_view op) {
+        const parentheses around(*this);
+        expression(child(at, 0));
+        out_ << op;
+        expression(child(at, 1));
+    }
+
+    constexpr void prefix(std::size_t at, std::string_view op) {
+        const parentheses around(*this);
+        out_ << op;
+        expression(child(at, 0));
+    }
+
+    constexpr void suffix(std::size_t at, std::string_view op) {
+        const parentheses around(*this);
+        expression(child(at, 0));
+        out_ << op;
+    }
+
+    constexpr void between(std::size_t at) {
+        const parentheses around(*this);
+        expression(child(at, 0));
+        out_ << " BETWEEN ";
+        expression(child(at, 1));
+        out_ << " AND ";
+        expression(child(at, 2));
+    }
+
+    constexpr void call(std::size_t at, std::string_view function) {
+        bare_ = false;
+        out_ << function;
+        if (nodes_[at].distinct) out_ << "DISTINCT ";
+        expression(child(at, 0));
+        out_ << ')';
+    }
+
+    constexpr void like(std::size_t at) {
+        if constexpr (Dialect::has_case_sensitive_like) {
+            const parentheses around(*this);
+            expression(child(at, 0));
+            out_ << " LIKE ";
+            expression(child(at, 1));
+            out_ << " ESCAPE '\\'";
+        } else {
+            binary(at, " GLOB ");
+        }
+    }
+
+    constexpr void in_list(std::size_t at) {
+        const parentheses around(*this);
+        expression(child(at, 0));
+        const ast::node& list = nodes_[child(at, 1)];
+        if constexpr (Dialect::has_array_parameters) {
+            out_ << " = ANY(";
+            parameter(list);
+            out_ << ')';
+        } else {
+            out_ << " IN (SELECT " << Dialect::list_element(list.type.kind) << " FROM json_each(";
+            parameter(list);
+            out_ << "))";
+        }
+    }
+
+    /// An integer operand in 64 bits.
+    constexpr void arithmetic(std::size_t at, std::string_view op) {
+        const ast::node& left = nodes_[child(at, 0)];
+        const bool widen =
+            Dialect::has_narrow_integers && nodes_[at].type.kind == type_kind::int64 && left.type.kind != type_kind::int64;
+        const parentheses around(*this);
+        if (widen) out_ << "CAST(";
+        expression(child(at, 0));
+        if (widen) out_ << " AS bigint)";
+        out_ << op;
+        expression(child(at, 1));
+    }
+
+    constexpr void sum(std::size_t at) {
+        const type_kind kind = nodes_[child(at, 0)].type.kind;
+        if (Dialect::widens_aggregates && is_integer(kind)) {
+            bare_ = false;
+            out_ << "CAST(";
+            call(at, "sum(");
+            out_ << " AS bigint)";
+        } else if (Dialect::widens_aggregates && kind == type_kind::float32) {
+            bare_ = false;
+            out_ << "sum(CAST(";
+            expression(child(at, 0));
+            out_ << " AS double precision))";
+        } else {
+            call(at, "sum(");
+        }
+    }
+
+    /// The mean in double precision, by one division of exact numbers, so that every database rounds alike.
+    constexpr void average(std::size_t at) {
+        const type_def& type = nodes_[child(at, 0)].type;
+        if (type.kind != type_kind::decimal && !(Dialect::widens_aggregates && is_integer(type.kind))) {
+            call(at, "avg(");
+            return;
+        }
+        std::int64_t scale = 1;
+        for (unsigned n = 0; n != type.scale; ++n) scale *= 10;
+        const parentheses around(*this);
+        out_ << "CAST(";
+        call(at, "sum(");
+        if (scale != 1 && Dialect::has_decimal) {
+            out_ << " * ";
+            out_.number(scale);
+        }
+        out_ << " AS double precision) / nullif(";
+        call(at, "count(");
+        if (scale != 1) {
+            out_ << " * ";
+            out_.number(scale);
+        }
+        out_ << ", 0)";
+    }
+
+    bool qualified_ = false;
+    bool bare_ = false;
+};
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_DRIVER_POSTGRES_ARRAY_HPP
+#define STOA_DRIVER_POSTGRES_ARRAY_HPP
+
+// A list of values as one parameter: the server's binary form of a one-dimensional array, which is a head and then
+// every element with its length before it (src/backend/utils/adt/arrayfuncs.c, array_recv).
+
+#include "stoa/core/error.hpp"
+#include "stoa/driver/postgres/codec.hpp"
+#include "stoa/driver/postgres/oid.hpp"
+#include "stoa/types/native.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace stoa::postgres {
+
+/// `size` as libpq takes it. Throws: mapping_error (out_of_range) if it is more than a field can have, 1 GB
+/// (PostgreSQL manual, appendix K).
+inline int checked_size(std::size_t size) {
+    if (size >= std::size_t{1} << 30)
+        raise(errc::out_of_range, "a value of " + std::to_string(size) +
+                                      " bytes is larger than the 1 GB PostgreSQL can hold. Split it.");
+    return static_cast<int>(size);
+}
+
+namespace detail {
+
+inline void append(std::string& out, std::uint32_t word) {
+    char bytes[4];
+    codec::store(bytes, word);
+    out.append(bytes, 4);
+}
+
+/// `size` is about how many bytes an element has.
+inline void write_array_head(std::string& out, type_kind kind, std::size_t count, std::size_t size) {
+    checked_size(count); // then the product below does not overflow
+    out.clear();
+    out.reserve(static_cast<std::size_t>(checked_size(20 + count * (4 + size))));
+    append(out, count == 0 ? 0 : 1); // dimensions; an empty array has none
+    append(out, 0);                  // no element is NULL
+    append(out, wire_type_of(kind).scalar);
+    if (count == 0) return;
+    append(out, static_cast<std::uint32_t>(count));
+    append(out, 1); // the first element's subscript
+}
+
+/// Writes a number per element, brought into the wire's form by `convert`.
+template <class Values, class Convert>
+void write_scalars(std::string& out, type_kind kind, const Values& values, const Convert& convert) {
+    char bytes[4 + codec::max_scalar];
+    const bool any = !values.empty();
+    write_array_head(out, kind, values.size(), any ? codec::encode(bytes, convert(values.front())) : 0);
+    for (const auto& value : values) {
+        const std::size_t size = codec::encode(bytes + 4, convert(value));
+        codec::store(bytes, static_cast<std::uint32_t>(size));
+        out.append(bytes, 4 + size);
+    }
+}
+
+template <class Wire>
+inline constexpr auto to_wire = [](auto value) { return static_cast<Wire>(value); };
+
+/// Text, documents and bytes; `prefix` stands before each.
+template <class Values>
+void write_texts(std::string& out, type_kind kind, const Values& values, std::string_view prefix) {
+    std::size_t total = 0;
+    for (const auto& value : values) total += value.size() + prefix.size();
+    write_array_head(out, kind, values.size(), values.empty() ? 0 : total / values.size() + 1);
+    for (const auto& value : values) {
+        append(out, static_cast<std::uint32_t>(value.size() + prefix.size()));
+        out += prefix;
+        out.append(reinterpret_cast<const char*>(value.data()), value.size());
+    }
+}
+
+[[noreturn]] inline void refuse_elements(type_kind kind) {
+    raise(errc::usage, "a list of " + std::string(to_string(kind)) +
+                           " was bound with values of another type. Bind the values in their native form.");
+}
+
+inline void write_elements(std::string& out, const type_def& type, std::span<const std::int64_t> values) {
+    switch (type.kind) {
+    case type_kind::boolean: return write_scalars(out, type.kind, values, [](auto value) { return value != 0; });
+    case type_kind::int16: return write_scalars(out, type.kind, values, to_wire<std::int16_t>);
+    case type_kind::int32: return write_scalars(out, type.kind, values, to_wire<std::int32_t>);
+    case type_kind::int64: return write_scalars(out, type.kind, values, to_wire<std::int64_t>);
+    case type_kind::timestamp:
+        return write_scalars(out, type.kind, values, [](auto value) { return native::timestamp{value}; });
+    case type_kind::date:
+        return write_scalars(out, type.kind, values,
+                             [](auto value) { return native::date{static_cast<std::int32_t>(value)}; });
+    case type_kind::decimal:
+        return write_scalars(out, type.kind, values,
+                             [&](auto value) { return native::decimal{value, type.precision, type.scale}; });
+    default: refuse_elements(type.kind);
+    }
+}
+
+inline void write_elements(std::string& out, const type_def& type, std::span<const double> values) {
+    if (type.kind == type_kind::float32) return write_scalars(out, type.kind, values, to_wire<float>);
+    if (type.kind == type_kind::float64) return write_scalars(out, type.kind, values, to_wire<double>);
+    refuse_elements(type.kind);
+}
+
+inline void write_elements(std::string& out, const type_def& type, std::span<const guid> values) {
+    if (type.kind != type_kind::guid) refuse_elements(type.kind);
+    write_scalars(out, type.kind, values, to_wire<guid>);
+}
+
+inline void write_elements(std::string& out, const type_def& type, std::span<const std::string> values) {
+    if (type.kind != type_kind::text && type.kind != type_kind::json) refuse_elements(type.kind);
+    write_texts(out, type.kind, values, {&codec::json_version, type.kind == type_kind::json ? std::size_t{1} : 0});
+}
+
+inline void write_elements(std::string& out, const type_def& type, std::span<const std::vector<std::byte>> values) {
+    if (type.kind != type_kind::bytes) refuse_elements(type.kind);
+    write_texts(out, type.kind, values, {});
+}
+
+} // namespace detail
+
+/// Replaces `out` by the array of `list`.
+inline void write_array(std::string& out, const native::list& list) {
+    std::visit([&](auto values) { detail::write_elements(out, list.type, values); }, list.values);
+}
+
+} // namespace stoa::postgres
+
+#endif

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_DRIVER_POSTGRES_REGISTERED_HPP
+#define STOA_DRIVER_POSTGRES_REGISTERED_HPP
+
+// Makes the driver known to `stoa::open`.
+
+#include "stoa/driver/any_connection.hpp"
+#include "stoa/driver/postgres/connection.hpp"
+
+namespace stoa::driver {
+
+template <auto Tag>
+struct registered_driver<1, Tag> {
+    using connection = postgres::connection;
+};
+
+} // namespace stoa::driver
+
+#endif

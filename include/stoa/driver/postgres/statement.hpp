@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_DRIVER_POSTGRES_STATEMENT_HPP
+#define STOA_DRIVER_POSTGRES_STATEMENT_HPP
+
+// A statement prepared on the server under a name of its own. Parameters and results travel in binary.
+
+#include "stoa/driver/connection.hpp"
+#include "stoa/driver/postgres/error.hpp"
+#include "stoa/driver/postgres/link.hpp"
+#include "stoa/driver/postgres/oid.hpp"
+#include "stoa/driver/postgres/parameters.hpp"
+#include "stoa/driver/postgres/rows.hpp"
+#include "stoa/driver/postgres/shape.hpp"
+
+#include <charconv>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace stoa::postgres {
+
+/// One prepared statement of a `connection`, which owns it. It is prepared when it is first executed, and again when
+/// the server has forgotten it or its tables have changed.
+class statement final : public driver::statement {
+public:
+    /// Both must live as long as the statement.
+    statement(link& shared, const statement_info& info)
+        : shared_(&shared), info_(&info), parameters_(info), rows_(info), only_reads_(info.sql.starts_with("SELECT")) {}
+
+    const statement_info& info() const noexcept { return *info_; }
+
+    void bind_null(int parameter) override { parameters_.set_null(parameter); }
+    void bind(int parameter, bool value) override { parameters_.set(parameter, type_kind::boolean, value); }
+    void bind(int parameter, std::int16_t value) override { parameters_.set(parameter, type_kind::int16, value); }
+    void bind(int parameter, std::int32_t value) override { parameters_.set(parameter, type_kind::int32, value); }
+    void bind(int parameter, std::int64_t value) override { parameters_.set(parameter, type_kind::int64, value); }
+    void bind(int parameter, float value) override { parameters_.set(parameter, type_kind::float32, value); }
+    void bind(int parameter, double value) override { parameters_.set(parameter, type_kind::float64, value); }
+    void bind(int parameter, native::text value) override {
+        parameters_.set_view(parameter, type_kind::text, value.data(), value.size());
+    }
+    void bind(int parameter, native::bytes value) override {
+        parameters_.set_view(parameter, type_kind::bytes, value.data(), value.size());
+    }
+    void bind(int parameter, const guid& value) override { parameters_.set(parameter, type_kind::guid, value); }
+    void bind(int parameter, native::json value) override { parameters_.set_json(parameter, value.text); }
+    void bind(int parameter, native::timestamp value) override {
+        parameters_.set(parameter, type_kind::timestamp, value);
+    }
+    void bind(int parameter, native::date value) override { parameters_.set(parameter, type_kind::date, value); }
+    void bind(int parameter, native::decimal value) override { parameters_.set(parameter, type_kind::decimal, value); }
+    void bind(int parameter, const native::list& value) override { parameters_.set_list(parameter, value); }
+
+    void execute(driver::fetch mode) override;
+    bool next() override;
+
+    bool is_null(int column) override { return rows_.is_null(column); }
+    void read(int column, bool& value) override { rows_.read(column, type_kind::boolean, value); }
+    void read(int column, std::int16_t& value) override { rows_.read(column, type_kind::int16, value); }
+    void read(int column, std::int32_t& value) override { rows_.read(column, type_kind::int32, value); }
+    void read(int column, std::int64_t& value) override { rows_.read(column, type_kind::int64, value); }
+    void read(int column, float& value) override { rows_.read(column, type_kind::float32, value); }
+    void read(int column, double& value) override { rows_.read(column, type_kind::float64, value); }
+    void read(int column, native::text& value) override { value = rows_.read_text(column); }
+    void read(int column, native::bytes& value) override { value = rows_.read_bytes(column); }
+    void read(int column, guid& value) override { rows_.read(column, type_kind::guid, value); }
+    void read(int column, native::json& value) override { value = rows_.read_json(column); }
+    void read(int column, native::timestamp& value) override {
+        rows_.read_in_range(column, type_kind::timestamp, value);
+    }
+    void read(int column, native::date& value) override { rows_.read_in_range(column, type_kind::date, value); }
+    void read(int column, native::decimal& value) override { rows_.read_decimal(column, value); }
+
+    std::int64_t affected_rows() const override { return affected_rows_; }
+    void finish() noexcept override;
+
+private:
+    void prepare();
+    void forget();
+    result_handle start(driver::fetch mode);
+    result_handle accept(result_handle result);
+    void recover(result_handle error);
+    void drain() noexcept;
+    void stop() noexcept;
+    [[noreturn]] void fail(const PGresult* result) const {
+        raise(describe(shared_->raw(), result, info_->sql, info_->target));
+    }
+    bool arriving() const noexcept { return shared_->streaming == this; }
+
+    link* shared_;
+    const statement_info* info_;
+    parameters parameters_;
+    rows rows_;
+    std::string name_; ///< on the server; empty: not prepared
+    bool stale_ = false; ///< what the server knows under `name_` must not be executed
+    bool ahead_ = false; ///< the row in `rows_` was fetched before it was asked for
+    bool only_reads_;    ///< the statement can be stopped without undoing anything
+    std::int64_t affected_rows_ = 0;
+};
+
+inline void statement::execute(driver::fetch mode) {
+    if (shared_->streaming != nullptr && !arriving())
+        raise(errc::stream_open, "the rows of another statement are still arriving. Finish it first.", info_->sql);
+    stop();
+    rows_.reset();
+    affected_rows_ = 0;
+    result_handle error = accept(start(mode));
+    if (error == nullptr) return;
+    recover(std::move(error));
+    error = accept(start(mode));
+    if (error != nullptr) fail(error.get());
+}
+
+inline bool statement::next() {
+    if (!arriving()) return rows_.advance();
+    if (std::exchange(ahead_, false)) return true;
+    const result_handle error = accept(result_handle(PQgetResult(shared_->raw())));
+    if (error != nullptr) fail(error.get());
+    return std::exchange(ahead_, false);
+}
+
+inline void statement::finish() noexcept {
+    stop();
+    rows_.reset();
+    parameters_.clear();
+}
+
+/// Sends the statement and waits for its first result.
+inline result_handle statement::start(driver::fetch mode) {
+    if (name_.empty() || stale_) prepare();
+    PGconn* const raw = shared_->raw();
+    if (mode == driver::fetch::together)
+        return result_handle(PQexecPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
+                                            parameters_.lengths(), parameters_.formats(), 1));
+    const bool in_transaction = shared_->in_transaction();
+    if (PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(), parameters_.lengths(),
+                            parameters_.formats(), 1) == 0)
+        fail(nullptr);
+    PQsetSingleRowMode(raw);
+    shared_->streaming = this;
+    shared_->streaming_in_transaction = in_transaction;
+    return result_handle(PQgetResult(raw));
+}
+
+/// Keeps a row, or all rows, or the end of the rows; gives back what is an error.
+inline result_handle statement::accept(result_handle result) {
+    const ExecStatusType status = PQresultStatus(result.get());
+    if (status == PGRES_SINGLE_TUPLE) {
+        rows_.reset(std::move(result), 0);
+        ahead_ = true;
+        return nullptr;
+    }
+    ahead_ = false;
+    drain();
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
+        if (result == nullptr) fail(nullptr);
+        return result;
+    }
+    // A query's tag counts the rows it returned; that is not a change.
+    if (!std::string_view(PQcmdStatus(result.get())).starts_with("SELECT")) {
+        const std::string_view count = PQcmdTuples(result.get());
+        std::from_chars(count.data(), count.data() + count.size(), affected_rows_);
+    }
+    rows_.reset(std::move(result));
+    return nullptr;
+}
+
+/// Returns if the statement may be executed once more: the server found out before it ran anything that its plan no
+/// longer fits the tables, or that it has no such statement. Inside a transaction that error has ended it.
+inline void statement::recover(result_handle error) {
+    const std::string_view state = detail::field(error.get(), PG_DIAG_SQLSTATE);
+    const std::string_view origin = detail::field(error.get(), PG_DIAG_SOURCE_FUNCTION);
+    const bool changed = state == "0A000" && origin == "RevalidateCachedQuery";
+    const bool dropped = state == "26000";
+    if (!changed && !dropped) fail(error.get());
+    stale_ = changed;
+    if (dropped) name_.clear();
+    if (!shared_->in_transaction()) return;
+    error_info info = describe(shared_->raw(), error.get(), info_->sql, info_->target);
+    info.code = errc::serialization_failure;
+    info.message = changed ? "a table of the statement was changed after the statement had been prepared. "
+                           : "the server has dropped the prepared statement. ";
+    info.message += "It is prepared anew the next time; run the whole transaction again.";
+    raise(std::move(info));
+}
+
+/// Prepares the statement and compares the shape of its result.
+inline void statement::prepare() {
+    PGconn* const raw = shared_->raw();
+    if (info_->parameters.size() > 65'535) // PostgreSQL manual, appendix K
+        raise(errc::usage, "PostgreSQL takes at most 65535 parameters. Send fewer rows at a time, or bind a list.",
+              info_->sql);
+    forget();
+    std::vector<Oid> types;
+    types.reserve(info_->parameters.size());
+    for (const type_def& type : info_->parameters) types.push_back(parameter_id(type));
+    std::string name = shared_->next_name();
+    const result_handle prepared(
+        PQprepare(raw, name.c_str(), info_->sql.data(), static_cast<int>(types.size()), types.data()));
+    if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) fail(prepared.get());
+    name_ = std::move(name);
+    if (info_->results.empty()) return;
+    stale_ = true; // unless its shape is right
+    const result_handle description(PQdescribePrepared(raw, name_.c_str()));
+    if (PQresultStatus(description.get()) != PGRES_COMMAND_OK) fail(description.get());
+    check_shape(description.get(), *info_);
+    stale_ = false;
+}
+
+/// Drops an unusable statement from the server. Inside a transaction it stays, because a failure would end that.
+inline void statement::forget() {
+    if (stale_ && PQtransactionStatus(shared_->raw()) == PQTRANS_IDLE)
+        result_handle(PQexec(shared_->raw(), ("DEALLOCATE " + name_).c_str()));
+    name_.clear();
+    stale_ = false;
+}
+
+/// Takes from the connection what is left of an execution that has ended.
+inline void statement::drain() noexcept {
+    if (!arriving()) return;
+    while (result_handle(PQgetResult(shared_->raw())) != nullptr) {
+    }
+    shared_->streaming = nullptr;
+}
+
+/// Ends an execution early. Rows that have arrived are dropped; for more of them the server is told to stop, unless
+/// that would undo changes or end a transaction.
+inline void statement::stop() noexcept {
+    if (!arriving()) return;
+    PGconn* const raw = shared_->raw();
+    if (only_reads_ && !shared_->streaming_in_transaction) {
+        bool ended = false;
+        while (!ended && PQisBusy(raw) == 0) ended = result_handle(PQgetResult(raw)) == nullptr;
+        const cancel_handle cancel(ended ? nullptr : PQgetCancel(raw));
+        char reason[256];
+        if (cancel != nullptr) PQcancel(cancel.get(), reason, sizeof reason);
+    }
+    drain();
+}
+
+} // namespace stoa::postgres
+
+#endif

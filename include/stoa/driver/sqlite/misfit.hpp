@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_DRIVER_SQLITE_MISFIT_HPP
+#define STOA_DRIVER_SQLITE_MISFIT_HPP
+
+// What is said when a stored value is not of the type it is read as. The value itself is never part of the message.
+
+#include "stoa/core/error.hpp"
+#include "stoa/driver/sqlite/codec.hpp"
+#include "stoa/query/statement_info.hpp"
+
+#include <sqlite3.h>
+
+#include <string>
+#include <string_view>
+
+namespace stoa::sqlite::detail {
+
+inline std::string_view stored_type_name(int type) noexcept {
+    switch (type) {
+    case SQLITE_INTEGER: return "INTEGER";
+    case SQLITE_FLOAT: return "REAL";
+    case SQLITE_TEXT: return "TEXT";
+    case SQLITE_BLOB: return "BLOB";
+    default: return "NULL";
+    }
+}
+
+/// What a value of the type looks like in the database.
+inline std::string_view expected_storage(type_kind kind) noexcept {
+    switch (kind) {
+    case type_kind::boolean: return "INTEGER 0 or 1";
+    case type_kind::int16:
+    case type_kind::int32:
+    case type_kind::int64: return "INTEGER";
+    case type_kind::float32:
+    case type_kind::float64: return "REAL";
+    case type_kind::text:
+    case type_kind::json: return "TEXT";
+    case type_kind::bytes: return "BLOB";
+    case type_kind::guid: return "TEXT of 36 characters, or BLOB of 16 bytes";
+    case type_kind::timestamp: return "TEXT written YYYY-MM-DDTHH:MM:SS.ffffffZ";
+    case type_kind::date: return "TEXT written YYYY-MM-DD";
+    case type_kind::decimal: return "INTEGER, the unscaled number";
+    }
+    return "another type";
+}
+
+/// `stored` may be null for a column or row that does not exist.
+inline error_info describe_misfit(const statement_info& info, int column, sqlite3_value* stored, type_kind wanted,
+                                  fit found) {
+    const std::size_t place = static_cast<std::size_t>(column);
+    std::string name = "column " + std::to_string(column + 1) + " of the result";
+    if (place < info.results.size() && !info.results[place].name.empty())
+        name = "the column \"" + std::string(info.results[place].name) + '"';
+    const std::string type(to_string(wanted));
+    const int stored_type = stored != nullptr ? sqlite3_value_type(stored) : SQLITE_NULL;
+    const std::string holds(stored_type_name(stored_type));
+
+    error_info error{errc::mapping_mismatch, {}, {}, std::string(info.sql), {}};
+    if (found == fit::out_of_memory) {
+        error.code = errc::resources_exhausted;
+        error.message = "there is not enough memory to read " + name + ". Free memory and try again.";
+    } else if (found == fit::out_of_range) {
+        error.code = errc::out_of_range;
+        error.message = name + " holds " + holds + " that does not fit into " + type + ". Read it into a wider type.";
+    } else if (found == fit::wrong_value) {
+        error.message = name + " holds " + holds + " that is not a " + type + ". stoa stores " + type + " as ";
+        error.message.append(expected_storage(wanted)).append("; correct the data, or read it as what it is.");
+    } else if (stored_type == SQLITE_NULL) {
+        error.message = name + " holds NULL where " + type +
+                        " was expected. Read it into std::optional, or declare the column NOT NULL.";
+    } else {
+        error.message = name + " holds " + holds + " where " + type + " was expected. stoa stores " + type + " as ";
+        error.message.append(expected_storage(wanted)).append("; correct the field's type or the data, or CAST in SQL.");
+    }
+    return error;
+}
+
+} // namespace stoa::sqlite::detail
+
+#endif

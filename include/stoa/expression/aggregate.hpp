@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_EXPRESSION_AGGREGATE_HPP
+#define STOA_EXPRESSION_AGGREGATE_HPP
+
+// Aggregates over the rows of a group. Over no rows a count is 0 and everything else is NULL, so results but counts
+// are optional.
+
+#include "stoa/expression/arithmetic.hpp"
+#include "stoa/expression/operation.hpp"
+#include "stoa/expression/value_members.hpp"
+
+#include <concepts>
+#include <cstdint>
+#include <type_traits>
+
+namespace stoa {
+
+/// What `count()` counts.
+struct all_rows {
+    static constexpr void emit(ast::builder& nodes, const all_rows*) { nodes.leaf({.kind = ast::op::star}); }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor&) const {}
+};
+
+namespace detail {
+
+/// The type of a sum; no member where values cannot be added.
+template <class T>
+struct sum_of {};
+
+template <number T>
+struct sum_of<T> {
+    using type = std::conditional_t<std::integral<T>, std::int64_t, double>;
+};
+
+template <int P, int S>
+struct sum_of<decimal<P, S>> {
+    using type = decimal<18, S>;
+};
+
+template <class E>
+concept summable_value = expression<E> && requires { typename sum_of<value_type_t<E>>::type; };
+
+} // namespace detail
+
+/// A numeric expression.
+template <class E>
+concept summable = detail::summable_value<E> ||
+                   unsatisfied<"stoa[E204]: sum and avg need a number: an integer, floating point or decimal column.">();
+
+/// The number of rows. SQL: `count(*)`.
+constexpr auto count() {
+    return operation<ast::op::count, std::int64_t, false, all_rows>(all_rows{});
+}
+
+/// The number of rows in which `e` is not NULL. SQL: `count(e)`.
+template <expression E>
+constexpr auto count(E e) {
+    return operation<ast::op::count, std::int64_t, false, E>(e);
+}
+
+/// Integers are added in 64 bits (more raises an error on both databases), decimals exactly.
+/// SQL: `sum(e)`.
+template <summable E>
+constexpr auto sum(E e) {
+    return operation<ast::op::sum, typename detail::sum_of<value_type_t<E>>::type, true, E>(e);
+}
+
+/// The mean as a double. SQL: `avg(e)`.
+template <summable E>
+constexpr auto avg(E e) {
+    return operation<ast::op::average, double, true, E>(e);
+}
+
+/// SQL: `min(e)`.
+template <expression E>
+    requires ordered<E, E>
+constexpr auto min(E e) {
+    return operation<ast::op::minimum, value_type_t<E>, true, E>(e);
+}
+
+/// SQL: `max(e)`.
+template <expression E>
+    requires ordered<E, E>
+constexpr auto max(E e) {
+    return operation<ast::op::maximum, value_type_t<E>, true, E>(e);
+}
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_EXPRESSION_ARITHMETIC_HPP
+#define STOA_EXPRESSION_ARITHMETIC_HPP
+
+// Sums, differences and products. Integers are computed in 64 bits on both databases, anything with a floating point
+// number in double precision, decimals of one scale exactly.
+
+#include "stoa/expression/literal.hpp"
+#include "stoa/expression/operation.hpp"
+#include "stoa/types/decimal.hpp"
+
+#include <concepts>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+namespace stoa {
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_decimal = false;
+
+template <int P, int S>
+inline constexpr bool is_decimal<decimal<P, S>> = true;
+
+/// The type of a sum, difference or product; no member where there is none.
+template <ast::op Op, class A, class B>
+struct arithmetic_result {};
+
+template <ast::op Op, number A, number B>
+struct arithmetic_result<Op, A, B> {
+    using type = std::conditional_t<std::integral<A> && std::integral<B>, std::int64_t, double>;
+};
+
+template <ast::op Op, int P, int Q, int S>
+    requires(Op != ast::op::multiply)
+struct arithmetic_result<Op, decimal<P, S>, decimal<Q, S>> {
+    using type = decimal<18, S>;
+};
+
+template <int P, int S, std::integral B>
+struct arithmetic_result<ast::op::multiply, decimal<P, S>, B> {
+    using type = decimal<18, S>;
+};
+
+// A number beside a product with a decimal is a factor; beside a sum it is a decimal itself.
+template <ast::op Op, class A, class B>
+constexpr auto arithmetic_operand(B&& b) {
+    if constexpr (Op == ast::op::multiply && is_decimal<value_type_t<A>> && std::integral<std::decay_t<B>>)
+        return as_operand<std::int64_t>(std::forward<B>(b));
+    else
+        return as_operand<value_type_t<A>>(std::forward<B>(b));
+}
+
+template <ast::op Op, class A, class B>
+concept computable = expression<A> && requires(B&& b) {
+    typename arithmetic_result<Op, value_type_t<A>,
+                               value_type_t<decltype(arithmetic_operand<Op, A>(std::forward<B>(b)))>>::type;
+};
+
+template <ast::op Op, class A, class B>
+constexpr auto compute(A&& a, B&& b) {
+    using left = std::remove_cvref_t<A>;
+    using right = decltype(arithmetic_operand<Op, A>(std::forward<B>(b)));
+    using value = typename arithmetic_result<Op, value_type_t<left>, value_type_t<right>>::type;
+    return operation<Op, value, left::nullable || right::nullable, left, right>(
+        std::forward<A>(a), arithmetic_operand<Op, A>(std::forward<B>(b)));
+}
+
+} // namespace detail
+
+template <expression A, class B>
+    requires detail::computable<ast::op::add, A, B>
+constexpr auto operator+(A&& a, B&& b) {
+    return detail::compute<ast::op::add>(std::forward<A>(a), std::forward<B>(b));
+}
+
+template <expression A, class B>
+    requires detail::computable<ast::op::subtract, A, B>
+constexpr auto operator-(A&& a, B&& b) {
+    return detail::compute<ast::op::subtract>(std::forward<A>(a), std::forward<B>(b));
+}
+
+template <expression A, class B>
+    requires detail::computable<ast::op::multiply, A, B>
+constexpr auto operator*(A&& a, B&& b) {
+    return detail::compute<ast::op::multiply>(std::forward<A>(a), std::forward<B>(b));
+}
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_EXPRESSION_COLUMN_HPP
+#define STOA_EXPRESSION_COLUMN_HPP
+
+// A column named by a member pointer, or by a path of them into embedded records.
+
+#include "stoa/expression/assignment.hpp"
+#include "stoa/expression/expression.hpp"
+#include "stoa/expression/value_members.hpp"
+#include "stoa/types/columns.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace stoa {
+
+/// Column `Index` of the table that keeps `Record`.
+template <class Record, std::size_t Index>
+struct column_of : value_members<column_of<Record, Index>> {
+    using is_expression = void;
+    using record_type = Record;
+    using field_type = column_field_t<Record, Index>;
+    using value_type = value_t<field_type>;
+    static constexpr bool nullable = is_optional<field_type>;
+    static constexpr std::size_t index = Index;
+
+    constexpr column_of() = default;
+
+    /// `column = value`, for `set`. Needs a value of the column's type, and nullopt only where the column is optional.
+    template <class V>
+        requires assignable<column_of, V>
+    constexpr auto operator=(V&& value) const {
+        return detail::assign(*this, std::forward<V>(value));
+    }
+
+    static constexpr void emit(ast::builder& nodes, const column_of*) {
+        nodes.leaf({.kind = ast::op::column,
+                    .nullable = nullable,
+                    .index = static_cast<std::uint16_t>(Index),
+                    .type = type_of<value_type>,
+                    .table = &table_of<Record>});
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor&) const {}
+};
+
+/// Names a column by member pointer: `col<&book::title>`, or `col<&document::audit, &audit::created_at>` for a field
+/// of an embedded record. For a member inherited from a base class see `col_in`.
+template <auto Member, auto... Path>
+inline constexpr auto col =
+    column_of<typename detail::member_pointer<decltype(Member)>::class_type,
+              detail::find_column<typename detail::member_pointer<decltype(Member)>::class_type, Member, Path...>()>{};
+
+/// Names a column of `Record` whose member is declared in a base class: `col_in<document, &entity::id>`.
+template <record Record, auto Member, auto... Path>
+inline constexpr auto col_in = column_of<Record, detail::find_column<Record, Member, Path...>()>{};
+
+template <class E>
+concept column_expression = expression<E> && requires { typename std::remove_cvref_t<E>::record_type; };
+
+} // namespace stoa
+
+#endif

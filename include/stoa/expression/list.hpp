@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_EXPRESSION_LIST_HPP
+#define STOA_EXPRESSION_LIST_HPP
+
+// The values of an `in`, bound together as one parameter, so that the statement's text does not depend on their number.
+
+#include "stoa/expression/expression.hpp"
+#include "stoa/expression/literal.hpp"
+#include "stoa/types/native.hpp"
+
+#include <cstdint>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace stoa {
+
+namespace detail {
+
+/// What a list of such values is made of; see native::list.
+template <class Native>
+struct list_element {
+    using type = std::int64_t;
+};
+
+template <std::floating_point Native>
+struct list_element<Native> {
+    using type = double;
+};
+
+template <>
+struct list_element<native::text> {
+    using type = std::string;
+};
+
+template <>
+struct list_element<native::json> {
+    using type = std::string;
+};
+
+template <>
+struct list_element<guid> {
+    using type = guid;
+};
+
+template <>
+struct list_element<native::bytes> {
+    using type = bytes;
+};
+
+template <class T>
+auto to_list_element(const T& value) {
+    if constexpr (stored_mapping<T>) {
+        return to_list_element<typename mapping<T>::stored_type>(mapping<T>::store(value));
+    } else {
+        using native_type = native_t<T>;
+        using element = typename list_element<native_type>::type;
+        const auto native = mapping<T>::encode(value);
+        if constexpr (std::same_as<native_type, native::decimal>) return native.unscaled;
+        else if constexpr (std::same_as<native_type, native::timestamp>) return native.microseconds;
+        else if constexpr (std::same_as<native_type, native::date>) return std::int64_t{native.days};
+        else if constexpr (std::same_as<native_type, native::json>) return std::string(native.text);
+        else if constexpr (std::same_as<native_type, native::bytes>) return bytes(native.begin(), native.end());
+        else return element(native);
+    }
+}
+
+} // namespace detail
+
+/// A list of values of the mapped type `T`.
+template <mapped_value T>
+struct list_literal {
+    using is_expression = void;
+    using value_type = T;
+    static constexpr bool nullable = false;
+    static constexpr type_def type = [] {
+        type_def def = type_of<T>;
+        def.list = true;
+        return def;
+    }();
+
+    using element = typename detail::list_element<native_t<T>>::type;
+    std::vector<element> values;
+
+    template <class Range>
+    explicit list_literal(const Range& range) {
+        for (const auto& value : range) {
+            using given = std::remove_cvref_t<decltype(value)>;
+            static_assert(detail::has_literal<T, given>,
+                          "stoa[E202]: the list holds values of a type unlike the column's. Give it values of the "
+                          "column's own C++ type.");
+            if constexpr (detail::has_literal<T, given>)
+                values.push_back(detail::to_list_element<T>(static_cast<T>(value)));
+        }
+    }
+
+    native::list native() const { return {type, {std::span<const element>(values)}}; }
+
+    static constexpr void emit(ast::builder& nodes, const list_literal*) {
+        nodes.leaf({.kind = ast::op::parameter, .index = nodes.next_parameter(), .type = type});
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor& visit) const {
+        visit(*this);
+    }
+};
+
+} // namespace stoa
+
+#endif

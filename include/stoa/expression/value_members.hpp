@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_EXPRESSION_VALUE_MEMBERS_HPP
+#define STOA_EXPRESSION_VALUE_MEMBERS_HPP
+
+// The tests that read best as members: is_null, in, between, like.
+
+#include "stoa/expression/comparison.hpp"
+#include "stoa/expression/list.hpp"
+#include "stoa/expression/operation.hpp"
+#include "stoa/expression/pattern.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+namespace stoa {
+
+/// Members of every expression that has a value; `Self` is the expression.
+template <class Self>
+struct value_members {
+    /// SQL: `a IS NULL`.
+    constexpr auto is_null() const { return operation<ast::op::is_null, bool, false, Self>(self()); }
+
+    /// SQL: `a IS NOT NULL`.
+    constexpr auto is_not_null() const { return operation<ast::op::is_not_null, bool, false, Self>(self()); }
+
+    /// SQL: `a BETWEEN low AND high`, both ends included.
+    template <class Low, class High>
+    constexpr auto between(Low&& low, High&& high) const
+        requires ordered<Self, Low> && ordered<Self, High>
+    {
+        using value = typename Self::value_type;
+        using low_type = detail::operand_t<value, Low>;
+        using high_type = detail::operand_t<value, High>;
+        constexpr bool can_be_null = Self::nullable || low_type::nullable || high_type::nullable;
+        return operation<ast::op::between, bool, can_be_null, Self, low_type, high_type>(
+            self(), detail::as_operand<value>(std::forward<Low>(low)), detail::as_operand<value>(std::forward<High>(high)));
+    }
+
+    /// One of the values of a range; false for an empty one. All values travel in one bound parameter.
+    /// SQL: `a = ANY($1)` on PostgreSQL, `a IN (SELECT value FROM json_each(?1))` on SQLite.
+    template <class Range>
+    constexpr auto in(const Range& values) const {
+        using list = list_literal<typename Self::value_type>;
+        return operation<ast::op::in_list, bool, Self::nullable, Self, list>(self(), list(values));
+    }
+
+    template <class V>
+    constexpr auto in(std::initializer_list<V> values) const {
+        return in<std::initializer_list<V>>(values);
+    }
+
+    /// None of the values of a range; true for an empty one.
+    template <class Range>
+    constexpr auto not_in(const Range& values) const {
+        return operation<ast::op::not_, bool, Self::nullable, decltype(in(values))>(in(values));
+    }
+
+    template <class V>
+    constexpr auto not_in(std::initializer_list<V> values) const {
+        return not_in<std::initializer_list<V>>(values);
+    }
+
+    /// Matches text, upper and lower case told apart, with `%` for any characters, `_` for one and `\` before either
+    /// to mean itself. Throws: mapping_error (invalid_value) for a pattern that ends in a lone `\`.
+    /// SQL: `a LIKE $1 ESCAPE '\'` on PostgreSQL, `a GLOB ?1` with the pattern translated on SQLite.
+    constexpr auto like(std::string pattern) const {
+        static_assert(type_of<typename Self::value_type>.kind == type_kind::text,
+                      "stoa[E202]: LIKE compares text. Use it on a std::string column.");
+        return operation<ast::op::like, bool, Self::nullable, Self, literal<like_pattern>>(
+            self(), literal<like_pattern>{like_pattern{std::move(pattern)}});
+    }
+
+private:
+    constexpr const Self& self() const { return static_cast<const Self&>(*this); }
+};
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_QUERY_CLAUSE_HPP
+#define STOA_QUERY_CLAUSE_HPP
+
+// Clauses of statements: each a small value that says which clause it is, emits its node and hands out its literals.
+// A statement has a clause at most once.
+
+#include "stoa/expression/assignment.hpp"
+#include "stoa/expression/column.hpp"
+#include "stoa/expression/literal.hpp"
+#include "stoa/expression/order.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+namespace stoa {
+
+enum class clause : std::uint8_t { none, select, distinct, where, group_by, having, order_by, limit, offset, set, returning };
+
+/// Expressions side by side: what is selected, grouped by, ordered by, set or returned.
+template <clause Kind, class... Terms>
+struct list_clause {
+    static constexpr clause kind = Kind;
+
+    std::tuple<Terms...> terms;
+
+    static constexpr void emit(ast::builder& nodes, const list_clause*) {
+        const std::size_t place = nodes.open({.kind = ast::op::list});
+        (Terms::emit(nodes, static_cast<const Terms*>(nullptr)), ...);
+        nodes.close(place, sizeof...(Terms));
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor& visit) const {
+        std::apply([&](const auto&... term) { (term.parameters(visit), ...); }, terms);
+    }
+};
+
+/// One expression: a condition, or a number of rows.
+template <clause Kind, class Term>
+struct term_clause {
+    static constexpr clause kind = Kind;
+
+    Term term;
+
+    static constexpr void emit(ast::builder& nodes, const term_clause*) {
+        Term::emit(nodes, static_cast<const Term*>(nullptr));
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor& visit) const {
+        term.parameters(visit);
+    }
+};
+
+/// What is selected, together with the type each row is read into.
+template <class Row, class... Terms>
+struct select_clause : list_clause<clause::select, Terms...> {
+    using row_type = Row;
+};
+
+/// SELECT DISTINCT.
+struct distinct_clause {
+    static constexpr clause kind = clause::distinct;
+
+    template <class Visitor>
+    constexpr void parameters(Visitor&) const {}
+};
+
+namespace detail {
+
+template <clause Kind, class... Clauses>
+consteval std::size_t find_clause() {
+    std::size_t found = sizeof...(Clauses);
+    std::size_t n = 0;
+    ((Clauses::kind == Kind ? void(found = n++) : void(n++)), ...);
+    return found;
+}
+
+/// Emits the clause of this kind, or a node that says there is none.
+template <clause Kind, class... Clauses>
+constexpr void emit_clause(ast::builder& nodes) {
+    constexpr std::size_t at = find_clause<Kind, Clauses...>();
+    if constexpr (at == sizeof...(Clauses)) {
+        nodes.leaf({.kind = ast::op::none});
+    } else {
+        using found = std::tuple_element_t<at, std::tuple<Clauses...>>;
+        found::emit(nodes, nullptr);
+    }
+}
+
+template <clause Kind, class Visitor, class... Clauses>
+constexpr void visit_clause(const std::tuple<Clauses...>& clauses, Visitor& visit) {
+    constexpr std::size_t at = find_clause<Kind, Clauses...>();
+    if constexpr (at != sizeof...(Clauses)) std::get<at>(clauses).parameters(visit);
+}
+
+/// Emits every column of the table that keeps `Record`.
+template <class Record>
+constexpr void emit_columns(ast::builder& nodes) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (column_of<Record, I>::emit(nodes, nullptr), ...);
+    }(std::make_index_sequence<column_count<Record>>{});
+}
+
+} // namespace detail
+} // namespace stoa
+
+#endif

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_QUERY_RECORD_STATEMENTS_HPP
+#define STOA_QUERY_RECORD_STATEMENTS_HPP
+
+// The statements behind insert, upsert, find, update and erase of whole records. They have no values of their own:
+// their parameters are columns of a record, in the order of `columns`.
+
+#include "stoa/query/clause.hpp"
+#include "stoa/schema/table.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace stoa {
+
+namespace detail {
+
+/// The column the database counts, or the number of columns where there is none.
+template <class Record>
+consteval std::size_t identity_column() {
+    const table_def& table = table_of<Record>();
+    for (std::size_t i = 0; i != table.columns.size(); ++i)
+        if (table.columns[i].generated == generation::identity) return i;
+    return table.columns.size();
+}
+
+template <class Record>
+inline constexpr bool has_identity = identity_column<Record>() != column_count<Record>;
+
+constexpr bool contains(const column_list& list, std::size_t column) {
+    for (std::uint16_t each : list)
+        if (each == column) return true;
+    return false;
+}
+
+constexpr void emit_table_column(ast::builder& nodes, table_ref table, std::size_t column, ast::op kind = ast::op::column) {
+    const column_def& def = table().columns[column];
+    nodes.leaf({.kind = kind,
+                .nullable = def.nullable,
+                .index = static_cast<std::uint16_t>(column),
+                .type = def.type,
+                .table = table});
+}
+
+constexpr void emit_column_parameter(ast::builder& nodes, const column_def& column) {
+    nodes.leaf({.kind = ast::op::parameter,
+                .nullable = column.nullable,
+                .index = nodes.next_parameter(),
+                .type = column.type});
+}
+
+/// `key = parameter AND …` for every column of the primary key.
+constexpr void emit_key_parameters(ast::builder& nodes, table_ref table) {
+    const column_list& key = table().primary_key;
+    std::size_t ands[column_list::max_size]{};
+    for (std::size_t n = 0; n != key.size(); ++n) {
+        if (n + 1 != key.size()) ands[n] = nodes.open({.kind = ast::op::and_, .type = {type_kind::boolean}});
+        const std::size_t equal = nodes.open({.kind = ast::op::equal, .type = {type_kind::boolean}});
+        emit_table_column(nodes, table, key[n]);
+        emit_column_parameter(nodes, table().columns[key[n]]);
+        nodes.close(equal, 2);
+    }
+    for (std::size_t n = key.size() - 1; n != 0; --n) nodes.close(ands[n - 1], 2);
+}
+
+template <class Record>
+struct require_primary_key {
+    static_assert(table_of<Record>().primary_key.size() != 0,
+                  "stoa[E210]: this table has no primary key, so that a single row of it cannot be named. Give its "
+                  "definition a primary_key(...), or use update<record>() and delete_from<record>() with a where.");
+    static constexpr bool value = true;
+};
+
+} // namespace detail
+
+/// Whether an INSERT sends the identity column, or leaves it to the database and reads it back.
+enum class identity_value : bool { generated, given };
+
+/// INSERT of one record.
+template <class Record, identity_value Identity>
+struct insert_record {
+    static constexpr bool sends(std::size_t column) {
+        return Identity == identity_value::given || column != detail::identity_column<Record>();
+    }
+
+    static constexpr void emit(ast::builder& nodes) {
+        const table_ref table = &table_of<Record>;
+        const std::size_t place = nodes.open({.kind = ast::op::insert, .table = table});
+        emit_rows(nodes, table);
+        nodes.leaf({.kind = ast::op::none});
+        if constexpr (Identity == identity_value::generated && detail::has_identity<Record>) {
+            const std::size_t returning = nodes.open({.kind = ast::op::list});
+            detail::emit_table_column(nodes, table, detail::identity_column<Record>());
+            nodes.close(returning, 1);
+        } else {
+            nodes.leaf({.kind = ast::op::none});
+        }
+        nodes.close(place, 4);
+    }
+
+    /// The columns list and the values list.
+    static constexpr void emit_rows(ast::builder& nodes, table_ref table) {
+        std::size_t sent = 0;
+        const std::size_t columns = nodes.open({.kind = ast::op::list});
+        for (std::size_t i = 0; i != column_count<Record>; ++i)
+            if (sends(i)) {
+                detail::emit_table_column(nodes, table, i);
+                ++sent;
+            }
+        nodes.close(columns, sent);
+        const std::size_t values = nodes.open({.kind = ast::op::list});
+        for (std::size_t i = 0; i != column_count<Record>; ++i)
+            if (sends(i)) detail::emit_column_parameter(nodes, table().columns[i]);
+        nodes.close(values, sent);
+    }
+};
+
+/// INSERT of one record that updates the row with the same values in the columns `Target` where there is one.
+/// The primary key of that row stays, and is read back together with generated columns.
+template <class Record, identity_value Identity, std::size_t... Target>
+struct upsert_record {
+    static constexpr bool sends(std::size_t column) { return insert_record<Record, Identity>::sends(column); }
+
+    static constexpr void emit(ast::builder& nodes) {
+        const table_ref table = &table_of<Record>;
+        const std::size_t place = nodes.open({.kind = ast::op::insert, .table = table});
+        insert_record<Record, Identity>::emit_rows(nodes, table);
+        const std::size_t conflict = nodes.open({.kind = ast::op::conflict});
+        const std::size_t target = nodes.open({.kind = ast::op::list});
+        (detail::emit_table_column(nodes, table, Target), ...);
+        nodes.close(target, sizeof...(Target));
+        const std::size_t assignments = nodes.open({.kind = ast::op::list});
+        nodes.close(assignments, emit_assignments(nodes, table));
+        nodes.close(conflict, 2);
+        const std::size_t returning = nodes.open({.kind = ast::op::list});
+        std::size_t returned = 0;
+        for (std::size_t i = 0; i != column_count<Record>; ++i)
+            if (reads_back(i)) {
+                detail::emit_table_column(nodes, table, i);
+                ++returned;
+            }
+        nodes.close(returning, returned);
+        nodes.close(place, 4);
+    }
+
+    /// Columns whose value may be the old row's.
+    static constexpr bool reads_back(std::size_t column) {
+        const table_def& table = table_of<Record>();
+        return detail::contains(table.primary_key, column) || table.columns[column].generated != generation::none;
+    }
+
+private:
+    /// Everything but keys, and what was generated when the row was new. A row that is all key sets its key to
+    /// itself, since a row that is not updated is not returned either.
+    static constexpr std::size_t emit_assignments(ast::builder& nodes, table_ref table) {
+        const auto is_target = [](std::size_t column) { return ((column == Target) || ...); };
+        std::size_t set = 0;
+        const auto assign = [&](std::size_t column) {
+            const std::size_t place = nodes.open({.kind = ast::op::assign});
+            detail::emit_table_column(nodes, table, column);
+            detail::emit_table_column(nodes, table, column, ast::op::excluded);
+            nodes.close(place, 2);
+            ++set;
+        };
+        for (std::size_t i = 0; i != column_count<Record>; ++i)
+            if (sends(i) && !is_target(i) && !reads_back(i)) assign(i);
+        constexpr std::size_t first_target[] = {Target...};
+        if (set == 0) assign(first_target[0]);
+        return set;
+    }
+};
+
+/// SELECT of one record by its primary key.
+template <class Record>
+struct find_record {
+    static constexpr void emit(ast::builder& nodes) {
+        const table_ref table = &table_of<Record>;
+        const std::size_t place = nodes.open({.kind = ast::op::select});
+        const std::size_t columns = nodes.open({.kind = ast::op::list});
+        detail::emit_columns<Record>(nodes);
+        nodes.close(columns, column_count<Record>);
+        const std::size_t from = nodes.open({.kind = ast::op::list});
+        nodes.leaf({.kind = ast::op::table, .table = table});
+        nodes.close(from, 1);
+        detail::emit_key_parameters(nodes, table);
+        for (int clause = 0; clause != 5; ++clause) nodes.leaf({.kind = ast::op::none});
+        nodes.close(place, 8);
+    }
+};
+
+/// UPDATE of one record by its primary key: every other column, then the key.
+template <class Record>
+struct update_record {
+    static constexpr bool sets(std::size_t column) { return !detail::contains(table_of<Record>().primary_key, column); }
+
+    static constexpr void emit(ast::builder& nodes) {
+        const table_ref table = &table_of<Record>;
+        const std::size_t place = nodes.open({.kind = ast::op::update, .table = table});
+        const std::size_t assignments = nodes.open({.kind = ast::op::list});
+        std::size_t set = 0;
+        for (std::size_t i = 0; i != column_count<Record>; ++i) {
+            if (!sets(i)) continue;
+            const std::size_t assign = nodes.open({.kind = ast::op::assign});
+            detail::emit_table_column(nodes, table, i);
+            detail::emit_column_parameter(nodes, table().columns[i]);
+            nodes.close(assign, 2);
+            ++set;
+        }
+        nodes.close(assignments, set);
+        detail::emit_key_parameters(nodes, table);
+        nodes.leaf({.kind = ast::op::none});
+        nodes.close(place, 3);
+    }
+};
+
+/// DELETE of one record by its primary key.
+template <class Record>
+struct erase_record {
+    static constexpr void emit(ast::builder& nodes) {
+        const std::size_t place = nodes.open({.kind = ast::op::delete_, .table = &table_of<Record>});
+        detail::emit_key_parameters(nodes, &table_of<Record>);
+        nodes.leaf({.kind = ast::op::none});
+        nodes.close(place, 2);
+    }
+};
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_QUERY_STATEMENT_INFO_HPP
+#define STOA_QUERY_STATEMENT_INFO_HPP
+
+// What a driver needs to know of a statement. For a static statement this is a compile-time constant, one per
+// dialect, and its address is the key under which a connection keeps the prepared statement.
+
+#include "stoa/schema/table_def.hpp"
+#include "stoa/types/type_def.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace stoa {
+
+/// The shape of one column of a result.
+struct result_column {
+    type_def type;
+    bool nullable = false;
+    std::string_view name{}; ///< for messages; empty for an expression
+};
+
+struct statement_info {
+    std::string_view sql; ///< followed by a NUL
+    std::span<const type_def> parameters;
+    std::span<const result_column> results;
+    const table_def* target = nullptr; ///< the table that is written, or read first
+};
+
+} // namespace stoa
+
+#endif

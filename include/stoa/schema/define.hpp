@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SCHEMA_DEFINE_HPP
+#define STOA_SCHEMA_DEFINE_HPP
+
+// `define<Record>(name, items...)`: the typed items of a definition, checked against the record, kept until
+// table.hpp turns them into plain values. They stay typed that long because a definition may refer to itself and
+// to tables that are defined later.
+
+#include "stoa/reflection/record.hpp"
+#include "stoa/schema/check.hpp"
+#include "stoa/schema/column.hpp"
+#include "stoa/schema/foreign_key.hpp"
+#include "stoa/schema/index.hpp"
+#include "stoa/schema/primary_key.hpp"
+#include "stoa/schema/unique.hpp"
+
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+namespace stoa {
+
+template <class Record, class... Items>
+struct definition {
+    using record_type = Record;
+
+    std::string_view name;
+    std::tuple<Items...> items;
+};
+
+namespace detail {
+
+template <class Record, class Column>
+struct require_column_of_record {
+    static_assert(std::is_same_v<Record, typename Column::record_type>,
+                  "stoa[E301]: this constraint or index names a member of another record. Name members of the record that "
+                  "is being defined; for an inherited member write col_in<record, &base::member>.");
+    static constexpr bool value = true;
+};
+
+template <class Record, class Item>
+inline constexpr bool names_own_columns = true;
+
+template <class Record, generation G, class... Columns>
+inline constexpr bool names_own_columns<Record, primary_key_item<G, Columns...>> =
+    (require_column_of_record<Record, Columns>::value && ...);
+
+template <class Record, class... From, class To>
+inline constexpr bool names_own_columns<Record, foreign_key_item<columns<From...>, To>> =
+    (require_column_of_record<Record, From>::value && ...);
+
+template <class Record, class... Columns>
+inline constexpr bool names_own_columns<Record, unique_item<Columns...>> =
+    (require_column_of_record<Record, Columns>::value && ...);
+
+template <class Record, class... Terms>
+inline constexpr bool names_own_columns<Record, index_item<Terms...>> =
+    (require_column_of_record<Record, typename index_column<Terms>::column>::value && ...);
+
+template <class Record, class Column, generation G, class Default>
+inline constexpr bool names_own_columns<Record, column_item<Column, G, Default>> =
+    require_column_of_record<Record, Column>::value;
+
+} // namespace detail
+
+/// Describes the table that keeps `Record`: its name, and any number of primary_key, foreign_key, unique, check,
+/// index and column items. Assign it to `stoa::table<Record>`.
+template <record Record, class... Items>
+constexpr definition<Record, Items...> define(std::string_view name, Items... items) {
+    static_assert((detail::names_own_columns<Record, Items> && ...));
+    return {name, {items...}};
+}
+
+namespace detail {
+
+template <class Column>
+consteval auto default_key(Column key) {
+    constexpr type_kind kind = type_of<typename Column::value_type>.kind;
+    if constexpr (can_generate<generation::identity, Column>())
+        return primary_key(key).generated(identity);
+    else if constexpr (kind == type_kind::guid && !Column::nullable)
+        return primary_key(key).generated(guid_v7);
+    else
+        return primary_key(key);
+}
+
+template <record Record>
+consteval auto default_definition() {
+    constexpr std::size_t id = find_field<Record>("id");
+    if constexpr (id == reflection::field_count<Record>)
+        return define<Record>(reflection::type_name<Record>);
+    else
+        return define<Record>(reflection::type_name<Record>,
+                              default_key(column_of<Record, record_columns<Record>::offsets[id]>{}));
+}
+
+} // namespace detail
+
+/// The definition of the table that keeps `Record`. Specialise it to say more than the struct does; without, the
+/// table has the struct's name, and a field `id` is its key: counted by the database if an integer, made if a guid.
+/// Example: template <> inline constexpr auto stoa::table<book> = stoa::define<book>("books", …);
+template <record Record>
+inline constexpr auto table = detail::default_definition<Record>();
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SCHEMA_TABLE_DEF_HPP
+#define STOA_SCHEMA_TABLE_DEF_HPP
+
+// A table as plain values. A record's definition becomes these at compile time; DDL, statements, error messages
+// and documentation are made from them by ordinary functions.
+
+#include "stoa/expression/ast.hpp"
+#include "stoa/schema/identifier.hpp"
+#include "stoa/types/type_def.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace stoa {
+
+/// Who gives a column its value when the field is left empty (0, nil, the epoch).
+enum class generation : std::uint8_t {
+    none,
+    identity, ///< the database counts
+    guid_v4,  ///< random, made by stoa before the row is sent
+    guid_v7,  ///< time-ordered, made by stoa before the row is sent
+    now,      ///< the clock's time when the row is inserted, and the column's default
+};
+
+/// What happens to the referencing row when the referenced one goes or changes its key.
+enum class referential_action : std::uint8_t { no_action, restrict_, cascade, set_null, set_default };
+
+/// Columns of one table by position, in key order; at most 32 (PostgreSQL manual, 11.3 Multicolumn Indexes).
+struct column_list {
+    static constexpr std::size_t max_size = 32;
+    std::uint16_t index[max_size]{};
+    std::uint8_t count = 0;
+
+    constexpr void add(std::size_t column) { index[count++] = static_cast<std::uint16_t>(column); }
+    constexpr std::size_t size() const noexcept { return count; }
+    constexpr const std::uint16_t* begin() const noexcept { return index; }
+    constexpr const std::uint16_t* end() const noexcept { return index + count; }
+    constexpr std::size_t operator[](std::size_t n) const noexcept { return index[n]; }
+
+    friend constexpr bool operator==(const column_list& a, const column_list& b) noexcept {
+        if (a.count != b.count) return false;
+        for (std::size_t i = 0; i != a.count; ++i)
+            if (a.index[i] != b.index[i]) return false;
+        return true;
+    }
+};
+
+struct column_def {
+    std::string_view name;
+    type_def type;
+    bool nullable = false;
+    std::uint32_t max_length = 0; ///< text: most characters allowed; 0: no limit
+    generation generated = generation::none;
+    std::span<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
+    ast::view default_value{};                       ///< one literal; empty: no default
+};
+
+struct unique_def {
+    identifier name;
+    column_list columns;
+};
+
+struct foreign_key_def {
+    identifier name;
+    column_list columns;
+    table_ref target = nullptr;
+    column_list target_columns; ///< positions in `target`
+    referential_action on_delete = referential_action::no_action;
+    referential_action on_update = referential_action::no_action;
+};
+
+struct check_def {
+    identifier name;
+    ast::view predicate;
+};
+
+struct index_def {
+    identifier name;
+    column_list columns;
+    std::uint32_t descending = 0; ///< bit n: column n is in descending order
+    bool unique = false;
+};
+
+struct table_def {
+    std::string_view name;
+    std::span<const column_def> columns;
+    identifier primary_key_name;
+    column_list primary_key; ///< empty: the table has none
+    std::span<const unique_def> uniques;
+    std::span<const foreign_key_def> foreign_keys;
+    std::span<const check_def> checks;
+    std::span<const index_def> indexes;
+};
+
+} // namespace stoa
+
+#endif

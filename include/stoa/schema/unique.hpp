@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SCHEMA_UNIQUE_HPP
+#define STOA_SCHEMA_UNIQUE_HPP
+
+// `unique(...)` in a table's definition.
+
+#include "stoa/expression/column.hpp"
+
+#include <string_view>
+
+namespace stoa {
+
+template <column_expression... Columns>
+struct unique_item {
+    std::string_view name;
+
+    /// Names the constraint; without it the name is uq_, the table's and the columns'.
+    constexpr unique_item named(std::string_view given) const { return {given}; }
+};
+
+/// No two rows have the same values in these columns; rows with NULL in one of them are never the same.
+/// SQL: `CONSTRAINT "uq_…" UNIQUE (…)`.
+template <column_expression... Columns>
+constexpr unique_item<Columns...> unique(Columns...) {
+    return {};
+}
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SESSION_BINDER_HPP
+#define STOA_SESSION_BINDER_HPP
+
+// Hands C++ values to a prepared statement, one parameter after another, by way of their mappings.
+
+#include "stoa/expression/list.hpp"
+#include "stoa/expression/pattern.hpp"
+#include "stoa/types/like_pattern.hpp"
+#include "stoa/types/mapping.hpp"
+
+#include <concepts>
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace stoa::detail {
+
+/// Native values that refer to memory somebody else keeps.
+template <class Native>
+concept native_view =
+    std::same_as<Native, native::text> || std::same_as<Native, native::bytes> || std::same_as<Native, native::json>;
+
+/// Binds values in the order it is called. Keep it until the statement has finished: it owns what mappings made only
+/// for the binding.
+template <class Statement>
+class binder {
+public:
+    /// `case_sensitive_like`: whether the database has a LIKE that minds case; else patterns are translated.
+    binder(Statement& statement, bool case_sensitive_like)
+        : statement_(statement), case_sensitive_like_(case_sensitive_like) {}
+
+    /// Binds the next parameter.
+    template <class T>
+    void operator()(const T& value) {
+        bind(next_++, value);
+    }
+
+    /// Binds the next parameter to a value that is kept along with the others.
+    template <class T>
+    void adopt(T value) {
+        if constexpr (native_view<native_t<value_t<T>>>)
+            bind(next_++, keep(std::move(value)));
+        else
+            bind(next_++, value);
+    }
+
+private:
+    template <class T>
+    void bind(int parameter, const std::optional<T>& value) {
+        if (value)
+            bind(parameter, *value);
+        else
+            statement_.bind_null(parameter);
+    }
+
+    template <class T>
+    void bind(int parameter, const list_literal<T>& list) {
+        statement_.bind(parameter, list.native());
+    }
+
+    void bind(int parameter, const like_pattern& pattern) {
+        check_like_pattern(pattern.text);
+        if (case_sensitive_like_)
+            bind(parameter, pattern.text);
+        else
+            bind(parameter, keep(glob_from_like(pattern.text)));
+    }
+
+    template <native_mapping T>
+    void bind(int parameter, const T& value) {
+        statement_.bind(parameter, mapping<T>::encode(value));
+    }
+
+    template <stored_mapping T>
+    void bind(int parameter, const T& value) {
+        using stored = decltype(mapping<T>::store(value));
+        if constexpr (native_view<native_t<T>> && !std::is_reference_v<stored>)
+            bind(parameter, keep(mapping<T>::store(value)));
+        else
+            bind(parameter, mapping<T>::store(value));
+    }
+
+    template <class T>
+    const T& keep(T value) {
+        auto kept = std::make_shared<const T>(std::move(value));
+        kept_.push_back(kept);
+        return *kept;
+    }
+
+    Statement& statement_;
+    bool case_sensitive_like_;
+    int next_ = 0;
+    std::vector<std::shared_ptr<const void>> kept_;
+};
+
+} // namespace stoa::detail
+
+#endif

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SESSION_EXECUTOR_HPP
+#define STOA_SESSION_EXECUTOR_HPP
+
+// Runs statements one at a time on a connection and keeps the two rules that make all databases behave alike: while
+// a stream is open nothing else runs, and after a failure inside a transaction nothing runs until it is rolled back.
+
+#include "stoa/core/error.hpp"
+#include "stoa/dialect/isolation.hpp"
+#include "stoa/driver/any_connection.hpp"
+#include "stoa/session/binder.hpp"
+#include "stoa/session/statements.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace stoa::detail {
+
+template <class Connection>
+class executor {
+public:
+    using statement_type = typename Connection::statement_type;
+    using binder_type = binder<statement_type>;
+
+    explicit executor(Connection connection)
+        : connection_(std::move(connection)),
+          case_sensitive_like_(
+              with_dialect(connection_, []<class Dialect>() { return Dialect::has_case_sensitive_like; })) {}
+
+    Connection& connection() noexcept { return connection_; }
+    const Connection& connection() const noexcept { return connection_; }
+
+    /// Binds with `bind(binder)`, runs, and gives the statement to `consume`, whose result it returns.
+    template <class Bind, class Consume>
+    decltype(auto) run(const statement_info& info, Bind&& bind, Consume&& consume) {
+        check_ready(info.sql);
+        try {
+            statement_type& statement = connection_.prepare(info);
+            const finisher at_end{statement};
+            binder_type values(statement, case_sensitive_like_);
+            bind(values);
+            statement.execute(driver::fetch::together);
+            return consume(statement);
+        } catch (const error& failure) {
+            note(failure);
+            throw;
+        }
+    }
+
+    /// Runs without parameters and results.
+    void script(std::string_view text) {
+        check_ready(text);
+        try {
+            connection_.execute(text);
+        } catch (const error& failure) {
+            note(failure);
+            throw;
+        }
+    }
+
+    /// Begins the reading of rows one at a time; `end_stream` must follow.
+    statement_type& begin_stream(const statement_info& info) {
+        check_ready(info.sql);
+        statement_type& statement = connection_.prepare(info);
+        streaming_ = true;
+        return statement;
+    }
+    void end_stream(statement_type& statement) noexcept {
+        statement.finish();
+        streaming_ = false;
+    }
+    bool case_sensitive_like() const noexcept { return case_sensitive_like_; }
+
+    /// Remembers that the database refused something, which ends the current transaction for anything but rollback.
+    void note(const error& failure) noexcept {
+        if (depth_ != 0 && !failure.native_code().empty()) aborted_ = true;
+    }
+
+    std::size_t depth() const noexcept { return depth_; }
+
+    /// Opens a transaction, or a savepoint inside one.
+    void begin(isolation level) {
+        check_ready({});
+        if (depth_ == 0) {
+            connection_.execute(with_dialect(connection_, [=]<class Dialect>() { return Dialect::begin(level); }));
+            level_ = level;
+        } else {
+            connection_.execute(savepoint("SAVEPOINT "));
+        }
+        ++depth_;
+    }
+
+    /// Makes the innermost level permanent. On failure it is still open, for `rollback`.
+    void commit() {
+        if (aborted_)
+            raise(errc::transaction_aborted, "a statement of this transaction failed, so it cannot be committed. Let the "
+                                             "exception leave the transaction, or put what may fail into a nested one.");
+        check_ready({});
+        if (depth_ == 1) {
+            connection_.execute("COMMIT");
+            leave();
+        } else {
+            --depth_;
+            const std::string text = savepoint("RELEASE SAVEPOINT ");
+            ++depth_;
+            connection_.execute(text);
+            --depth_;
+        }
+    }
+
+    /// Takes the innermost level back. Never throws: a connection that cannot roll back is lost, and its database
+    /// rolls back by itself.
+    void rollback() noexcept {
+        --depth_;
+        aborted_ = false;
+        try {
+            if (depth_ != 0) {
+                connection_.execute(savepoint("ROLLBACK TO SAVEPOINT "));
+                connection_.execute(savepoint("RELEASE SAVEPOINT "));
+                return;
+            }
+            if (connection_.in_transaction()) connection_.execute("ROLLBACK");
+            ++depth_;
+            leave();
+        } catch (...) {
+            aborted_ = depth_ != 0;
+        }
+    }
+
+private:
+    struct finisher {
+        statement_type& statement;
+        ~finisher() { statement.finish(); }
+    };
+
+    void check_ready(std::string_view sql) const {
+        if (streaming_)
+            raise(errc::stream_open, "a stream is still open on this session. Read it to its end or let it go out of scope "
+                                     "before the next statement, or use a second session.", sql);
+        if (aborted_)
+            raise(errc::transaction_aborted, "an earlier statement of this transaction failed, so nothing runs until it is "
+                                             "rolled back. Put what may fail into a nested transaction.", sql);
+    }
+
+    void leave() {
+        --depth_;
+        const std::string_view text =
+            with_dialect(connection_, [level = level_]<class Dialect>() { return Dialect::after_end(level); });
+        if (!text.empty()) connection_.execute(text);
+    }
+
+    std::string savepoint(std::string_view verb) const {
+        return std::string(verb) + "\"stoa_" + std::to_string(depth_) + "\"";
+    }
+
+    Connection connection_;
+    std::size_t depth_ = 0;
+    isolation level_ = isolation::read_committed;
+    bool case_sensitive_like_;
+    bool aborted_ = false;
+    bool streaming_ = false;
+};
+
+} // namespace stoa::detail
+
+#endif

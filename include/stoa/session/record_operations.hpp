@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SESSION_RECORD_OPERATIONS_HPP
+#define STOA_SESSION_RECORD_OPERATIONS_HPP
+
+// How one record is bound, stored and read back: the steps behind insert, upsert, find, update and erase.
+
+#include "stoa/core/text_sink.hpp"
+#include "stoa/expression/literal.hpp"
+#include "stoa/query/record_statements.hpp"
+#include "stoa/session/executor.hpp"
+#include "stoa/session/generate.hpp"
+#include "stoa/session/reader.hpp"
+#include "stoa/types/columns.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace stoa::detail {
+
+/// Binds the columns for which `wanted(column)`, in order.
+template <class Binder, class Record, class Wanted>
+void bind_columns(Binder& bind, const Record& record, Wanted wanted) {
+    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
+        if (wanted(I)) bind(field);
+    });
+}
+
+/// Binds the columns of the primary key, in the order of the key.
+template <class Binder, class Record>
+void bind_columns_of_key(Binder& bind, const Record& record) {
+    constexpr column_list key = table_of<Record>().primary_key;
+    [&]<std::size_t... N>(std::index_sequence<N...>) {
+        const auto bind_one = [&](std::size_t wanted) {
+            bind_columns(bind, record, [wanted](std::size_t column) { return column == wanted; });
+        };
+        (bind_one(key[N]), ...);
+    }(std::make_index_sequence<key.size()>{});
+}
+
+template <class Record, class... Key>
+consteval bool key_values_fit() {
+    constexpr column_list key = table_of<Record>().primary_key;
+    if constexpr (key.size() != sizeof...(Key))
+        return false;
+    else
+        return [&]<std::size_t... N>(std::index_sequence<N...>) {
+            return (has_literal<value_t<column_field_t<Record, key[N]>>, const Key&> && ...);
+        }(std::index_sequence_for<Key...>{});
+}
+
+template <class Record, class... Key>
+struct require_key_values {
+    static_assert(require_primary_key<Record>::value);
+    static_assert(key_values_fit<Record, Key...>(),
+                  "stoa[E211]: these values are not a primary key of the table. Give one value per column of the key, in its "
+                  "order, each of the column's C++ type.");
+    static constexpr bool value = true;
+};
+
+/// Binds given values as the primary key.
+template <class Record, class Binder, class... Key>
+void bind_key(Binder& bind, const Key&... value) {
+    if constexpr (key_values_fit<Record, Key...>()) {
+        constexpr column_list key = table_of<Record>().primary_key;
+        [&]<std::size_t... N>(std::index_sequence<N...>) {
+            (bind.adopt(as_operand<value_t<column_field_t<Record, key[N]>>>(value).value), ...);
+        }(std::index_sequence_for<Key...>{});
+    }
+}
+
+/// Reads the columns for which `wanted(column)` from the current row, in order.
+template <class Statement, class Record, class Wanted>
+void read_columns(Statement& row, Record& record, Wanted wanted) {
+    int next = 0;
+    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
+        if (wanted(I)) read_column(row, next++, field);
+    });
+}
+
+/// Whether the record leaves its identity to the database. Calls `store` with the answer as a constant.
+template <class Record, class Store>
+void with_identity(const Record& record, Store store) {
+    if constexpr (has_identity<Record>) {
+        bool empty = false;
+        for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
+            if constexpr (I == identity_column<Record>()) empty = is_empty_identity(field);
+        });
+        if (empty)
+            store(std::integral_constant<identity_value, identity_value::generated>{});
+        else
+            store(std::integral_constant<identity_value, identity_value::given>{});
+    } else {
+        store(std::integral_constant<identity_value, identity_value::given>{});
+    }
+}
+
+/// SELECT that moves the counter behind an identity column up to a value given by hand.
+template <class Record, class Dialect>
+struct move_identity {
+    static constexpr auto text = written_text<[](text_sink& out) {
+        const table_def& table = table_of<Record>();
+        Dialect::write_move_identity(out, table, table.columns[identity_column<Record>()]);
+    }>;
+    static constexpr std::array<type_def, 1> parameters{type_def{type_kind::int64}};
+    static constexpr statement_info info{text.view(), parameters, {}, nullptr};
+};
+
+template <class Connection, class Record>
+void move_identity_behind(executor<Connection>& executor, const Record& record) {
+    with_dialect(executor.connection(), [&]<class Dialect>() {
+        if constexpr (Dialect::has_detached_identity) {
+            executor.run(
+                move_identity<Record, Dialect>::info,
+                [&](auto& bind) {
+                    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
+                        if constexpr (I == identity_column<Record>())
+                            bind(static_cast<std::int64_t>(to_list_element(field)));
+                    });
+                },
+                [](auto&) {});
+        }
+    });
+}
+
+/// Inserts the record and reads an identity value back.
+template <class Connection, class Record>
+void insert_one(executor<Connection>& executor, Record& record) {
+    generate_fields(record);
+    with_identity(record, [&]<identity_value Identity>(std::integral_constant<identity_value, Identity>) {
+        using statement_type = insert_record<Record, Identity>;
+        executor.run(
+            statement_for<statement_type>(executor.connection()),
+            [&](auto& bind) { bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); }); },
+            [&](auto& statement) {
+                if constexpr (has_identity<Record> && Identity == identity_value::generated)
+                    if (statement.next())
+                        read_columns(statement, record, [](std::size_t column) { return column == identity_column<Record>(); });
+            });
+        if constexpr (has_identity<Record> && Identity == identity_value::given) move_identity_behind(executor, record);
+    });
+}
+
+/// Whether these columns are the primary key or a unique key of the table, in any order.
+template <class Record>
+consteval bool is_key(column_list columns) {
+    const auto same = [&](const column_list& key) {
+        if (key.size() != columns.size()) return false;
+        for (std::uint16_t column : key)
+            if (!contains(columns, column)) return false;
+        return true;
+    };
+    const table_def& table = table_of<Record>();
+    if (same(table.primary_key)) return true;
+    for (const unique_def& key : table.uniques)
+        if (same(key.columns)) return true;
+    for (const index_def& index : table.indexes)
+        if (index.unique && same(index.columns)) return true;
+    return false;
+}
+
+/// Inserts the record, or updates the row that has the same `Columns`, the primary key where none are given.
+template <class Record, class... Columns, class Connection>
+void upsert_one(executor<Connection>& executor, Record& record) {
+    static_assert(require_primary_key<Record>::value);
+    static_assert((std::is_same_v<Record, typename Columns::record_type> && ...),
+                  "stoa[E212]: the conflict target names columns of another record.");
+    static_assert(sizeof...(Columns) == 0 || is_key<Record>(list_of<Columns...>()),
+                  "stoa[E212]: an upsert recognises a row by a key, and these columns are not one. Name the columns of the "
+                  "primary key, of a unique(...) or of a unique index.");
+    constexpr column_list target = sizeof...(Columns) == 0 ? table_of<Record>().primary_key : list_of<Columns...>();
+    generate_fields(record);
+    [&]<std::size_t... N>(std::index_sequence<N...>) {
+        with_identity(record, [&]<identity_value Identity>(std::integral_constant<identity_value, Identity>) {
+            using statement_type = upsert_record<Record, Identity, target[N]...>;
+            executor.run(
+                statement_for<statement_type>(executor.connection()),
+                [&](auto& bind) {
+                    bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); });
+                },
+                [&](auto& statement) {
+                    if (statement.next())
+                        read_columns(statement, record, [](std::size_t column) { return statement_type::reads_back(column); });
+                });
+            if constexpr (has_identity<Record> && Identity == identity_value::given) move_identity_behind(executor, record);
+        });
+    }(std::make_index_sequence<target.size()>{});
+}
+
+} // namespace stoa::detail
+
+#endif

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SESSION_SESSION_HPP
+#define STOA_SESSION_SESSION_HPP
+
+// What applications hold: a connection with the verbs of this library on it.
+
+#include "stoa/query/delete.hpp"
+#include "stoa/query/select.hpp"
+#include "stoa/query/update.hpp"
+#include "stoa/session/executor.hpp"
+#include "stoa/session/reader.hpp"
+#include "stoa/session/record_operations.hpp"
+#include "stoa/session/stream.hpp"
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace stoa {
+
+/// Columns an upsert recognises a row by; see `session::upsert`.
+template <column_expression... Columns>
+struct conflict_target {};
+
+template <column_expression... Columns>
+constexpr conflict_target<Columns...> conflict_on(Columns...) {
+    return {};
+}
+
+/// A connection with the verbs of this library, used by one thread at a time. Every function throws `stoa::error`.
+/// Functions that write and name no transaction are a transaction of their own, unless one is open.
+/// Example: stoa::session db{stoa::sqlite::connection("sqlite:///books.db")};
+template <driver::session_connection Connection>
+class session {
+public:
+    explicit session(Connection connection) : executor_(std::move(connection)) {}
+
+    /// Creates the tables and indexes of `Schema`, a `stoa::schema<...>`: all, or on failure none.
+    template <class Schema>
+    void create() {
+        run_script<Schema>(detail::script::create);
+    }
+
+    /// The same, leaving alone what exists.
+    template <class Schema>
+    void create_if_missing() {
+        run_script<Schema>(detail::script::create_if_missing);
+    }
+
+    /// Drops the tables of `Schema`, with all their rows, where they exist.
+    template <class Schema>
+    void drop() {
+        run_script<Schema>(detail::script::drop);
+    }
+
+    /// Stores a record. Empty generated fields (guid, identity, now()) are filled: in `record` itself where it can be
+    /// changed, else in the copy that is returned.
+    template <class Record>
+        requires record<std::remove_cvref_t<Record>>
+    auto insert(Record&& record) {
+        return stored(std::forward<Record>(record), [this](auto& each) { detail::insert_one(executor_, each); });
+    }
+
+    /// Stores all records of a range, or on failure none. Fills generated fields in place where elements can be
+    /// changed. Returns how many there were.
+    template <std::ranges::input_range Range>
+    std::int64_t insert_many(Range&& records) {
+        std::int64_t count = 0;
+        transaction([&] {
+            for (auto&& each : records) {
+                insert(each);
+                ++count;
+            }
+        });
+        return count;
+    }
+
+    /// Stores a record, or updates the row with the same primary key where there is one.
+    template <class Record>
+        requires record<std::remove_cvref_t<Record>>
+    auto upsert(Record&& record) {
+        return stored(std::forward<Record>(record), [this](auto& each) { detail::upsert_one(executor_, each); });
+    }
+
+    /// The same, recognising the row by a key other than the primary one. The row keeps its primary key and what was
+    /// generated when it was new, and `record` gets them.
+    /// Example: db.upsert(b, conflict_on(col<&book::isbn>));
+    template <class Record, column_expression... Columns>
+        requires record<std::remove_cvref_t<Record>>
+    auto upsert(Record&& record, conflict_target<Columns...>) {
+        return stored(std::forward<Record>(record), [this](auto& each) {
+            detail::upsert_one<std::remove_cvref_t<Record>, Columns...>(executor_, each);
+        });
+    }
+
+    /// The record with this primary key, one argument per column of it; empty where there is none.
+    template <record Record, class... Key>
+    std::optional<Record> find(const Key&... key) {
+        static_assert(detail::require_key_values<Record, Key...>::value);
+        return executor_.run(
+            detail::statement_for<find_record<Record>>(executor_.connection()),
+            [&](auto& bind) { detail::bind_key<Record>(bind, key...); },
+            [](auto& statement) {
+                std::optional<Record> found;
+                if (statement.next()) detail::read_record(statement, 0, found.emplace());
+                return found;
+            });
+    }
+
+    /// Changes the row with the record's primary key to the record. False where there is no such row.
+    template <record Record>
+    bool update(const Record& record) {
+        static_assert(detail::require_primary_key<Record>::value);
+        static_assert(table_of<Record>().primary_key.size() != column_count<Record>,
+                      "stoa[E207]: an update needs something to set, and every column of this record is part of its key.");
+        return changed(
+            detail::statement_for<update_record<Record>>(executor_.connection()), [&](auto& bind) {
+                detail::bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
+                detail::bind_columns_of_key(bind, record);
+            });
+    }
+
+    /// Deletes the row with the record's primary key. False where there is no such row.
+    template <record Record>
+    bool erase(const Record& record) {
+        static_assert(detail::require_primary_key<Record>::value);
+        return changed(detail::statement_for<erase_record<Record>>(executor_.connection()),
+                       [&](auto& bind) { detail::bind_columns_of_key(bind, record); });
+    }
+
+    /// Deletes the row with this primary key, one argument per column of it. False where there is no such row.
+    template <record Record, class... Key>
+        requires(sizeof...(Key) != 0)
+    bool erase_by_key(const Key&... key) {
+        static_assert(detail::require_key_values<Record, Key...>::value);
+        return changed(detail::statement_for<erase_record<Record>>(executor_.connection()),
+                       [&](auto& bind) { detail::bind_key<Record>(bind, key...); });
+    }
+
+    /// All rows of a query.
+    template <query Query>
+    std::vector<row_t<Query>> all(const Query& query) {
+        return rows(query, [](auto& statement) {
+            std::vector<row_t<Query>> found;
+            while (statement.next()) detail::row_reader<Query>::read(statement, found.emplace_back());
+            return found;
+        });
+    }
+
+    /// The first row of a query, if it has one.
+    template <query Query>
+    std::optional<row_t<Query>> first(const Query& query) {
+        return rows(query, [](auto& statement) {
+            std::optional<row_t<Query>> found;
+            if (statement.next()) detail::row_reader<Query>::read(statement, found.emplace());
+            return found;
+        });
+    }
+
+    /// The only row of a query. Throws: mapping_error (no_rows, too_many_rows) where there is not exactly one.
+    template <query Query>
+    row_t<Query> one(const Query& query) {
+        const std::string_view sql = detail::statement_for<Query>(executor_.connection()).sql;
+        return rows(query, [sql](auto& statement) {
+            if (!statement.next())
+                raise(errc::no_rows, "the query found no row, and exactly one was asked for. Use first() where none is "
+                                     "fine.", sql);
+            row_t<Query> row{};
+            detail::row_reader<Query>::read(statement, row);
+            if (statement.next())
+                raise(errc::too_many_rows, "the query found more than one row, and exactly one was asked for. Narrow its "
+                                           "condition, or use first() or all().", sql);
+            return row;
+        });
+    }
+
+    /// The rows of a query one at a time, in constant memory.
+    /// Example: for (auto&& [name, n] : db.stream(q)) …
+    template <query Query>
+    row_stream<Connection, Query> stream(Query query) {
+        return {executor_, std::move(query)};
+    }
+
+    /// Runs an update or delete. Returns the number of rows it changed.
+    template <command Command>
+    std::int64_t execute(const Command& command) {
+        return executor_.run(
+            detail::statement_for<Command>(executor_.connection()), [&](auto& bind) { command.parameters(bind); },
+            [](auto& statement) { return statement.affected_rows(); });
+    }
+
+    /// Runs SQL of your own, statements separated by semicolons, without parameters and results.
+    void execute(std::string_view script) { executor_.script(script); }
+
+    /// Calls `body()` in a transaction: committed when it returns, rolled back when an exception leaves it, which then
+    /// passes on. Inside another one it is a savepoint. Returns what `body` returns.
+    template <std::invocable Body>
+    auto transaction(Body&& body) -> std::invoke_result_t<Body> {
+        return transaction(isolation::read_committed, std::forward<Body>(body));
+    }
+
+    /// The same at a given level, which a nested transaction takes from the outermost.
+    template <std::invocable Body>
+    auto transaction(isolation level, Body&& body) -> std::invoke_result_t<Body> {
+        executor_.begin(level);
+        try {
+            if constexpr (std::is_void_v<std::invoke_result_t<Body>>) {
+                std::forward<Body>(body)();
+                executor_.commit();
+            } else {
+                std::invoke_result_t<Body> result = std::forward<Body>(body)();
+                executor_.commit();
+                return result;
+            }
+        } catch (...) {
+            executor_.rollback();
+            throw;
+        }
+    }
+
+    /// The address the database was opened with, without a password.
+    const std::string& url() const noexcept { return executor_.connection().url(); }
+
+    /// The driver's connection, for what is special to it.
+    Connection& connection() noexcept { return executor_.connection(); }
+
+private:
+    /// Applies `store` to the record itself, or to a copy that is returned.
+    template <class Record, class Store>
+    static auto stored(Record&& record, Store store) {
+        if constexpr (std::is_lvalue_reference_v<Record> && !std::is_const_v<std::remove_reference_t<Record>>) {
+            store(record);
+        } else {
+            std::remove_cvref_t<Record> copy(std::forward<Record>(record));
+            store(copy);
+            return copy;
+        }
+    }
+
+    template <class Schema>
+    void run_script(detail::script which) {
+        transaction([&] { executor_.script(detail::script_for<Schema>(executor_.connection(), which)); });
+    }
+
+    template <class Query, class Consume>
+    auto rows(const Query& query, Consume consume) {
+        return executor_.run(
+            detail::statement_for<Query>(executor_.connection()), [&](auto& bind) { query.parameters(bind); }, consume);
+    }
+
+    template <class Bind>
+    bool changed(const statement_info& info, Bind bind) {
+        return executor_.run(info, bind, [](auto& statement) { return statement.affected_rows() != 0; });
+    }
+
+    detail::executor<Connection> executor_;
+};
+
+template <class Connection>
+session(Connection) -> session<Connection>;
+
+/// A session on whichever database `stoa::open` was given the address of.
+using database = session<driver::any_connection>;
+
+} // namespace stoa
+
+#endif

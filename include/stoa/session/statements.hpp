@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SESSION_STATEMENTS_HPP
+#define STOA_SESSION_STATEMENTS_HPP
+
+// Which constant belongs to a connection: known while compiling for a driver's own connection, looked up by index for
+// one that was chosen at run time.
+
+#include "stoa/ddl/script.hpp"
+#include "stoa/dialect/all.hpp"
+#include "stoa/query/statement.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace stoa::detail {
+
+/// A connection whose database is known while compiling.
+template <class Connection>
+concept of_one_dialect = requires { typename Connection::dialect; };
+
+template <class Statement, class Dialects>
+inline constexpr std::array<const statement_info*, 0> statement_of_dialects{};
+
+template <class Statement, class... Dialects>
+inline constexpr auto statement_of_dialects<Statement, dialect::dialect_list<Dialects...>> =
+    std::array<const statement_info*, sizeof...(Dialects)>{&statement_constant<Statement, Dialects>...};
+
+/// The statement's constant in the connection's dialect.
+template <class Statement, class Connection>
+const statement_info& statement_for(const Connection& connection) {
+    if constexpr (of_one_dialect<Connection>)
+        return statement_constant<Statement, typename Connection::dialect>;
+    else
+        return *statement_of_dialects<Statement, dialect::all>[connection.dialect_index()];
+}
+
+/// Calls `f.operator()<Dialect>()` with the dialect of the connection's statements.
+template <class Connection, class F>
+decltype(auto) with_dialect(const Connection& connection, F&& f) {
+    if constexpr (of_one_dialect<Connection>) {
+        return f.template operator()<typename Connection::dialect>();
+    } else {
+        return [&]<class First, class... Rest>(dialect::dialect_list<First, Rest...>) -> decltype(auto) {
+            using result = decltype(f.template operator()<First>());
+            using call = result (*)(F&);
+            static constexpr call calls[] = {[](F& g) -> result { return g.template operator()<First>(); },
+                                             [](F& g) -> result { return g.template operator()<Rest>(); }...};
+            return calls[connection.dialect_index()](f);
+        }(dialect::all{});
+    }
+}
+
+enum class script : unsigned char { create, create_if_missing, drop };
+
+template <class Schema, class Dialect>
+constexpr std::string_view script_text(script which) {
+    switch (which) {
+    case script::create: return ddl<Schema, Dialect>;
+    case script::create_if_missing: return ddl_if_missing<Schema, Dialect>;
+    case script::drop: return drop_ddl<Schema, Dialect>;
+    }
+    return {};
+}
+
+/// The script in the dialect in which the connection creates its tables.
+template <class Schema, class Connection>
+std::string_view script_for(const Connection& connection, script which) {
+    return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
+        const std::string_view scripts[] = {script_text<Schema, Dialects>(which)...};
+        return scripts[connection.storage_index()];
+    }(dialect::all_storage{});
+}
+
+} // namespace stoa::detail
+
+#endif

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SESSION_STREAM_HPP
+#define STOA_SESSION_STREAM_HPP
+
+// Rows of a query one at a time, in memory for one.
+
+#include "stoa/query/select.hpp"
+#include "stoa/session/executor.hpp"
+#include "stoa/session/reader.hpp"
+
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+namespace stoa {
+
+/// An input range over the rows of a query, to be read once. It stays where it was made, and no other statement runs
+/// on its session until it is gone.
+/// Example: for (const book& each : db.stream(from<book>())) …
+template <class Connection, query Query>
+class row_stream {
+public:
+    using value_type = row_t<Query>;
+
+    row_stream(detail::executor<Connection>& executor, Query query)
+        : executor_(executor), query_(std::move(query)),
+          statement_(executor.begin_stream(detail::statement_for<Query>(executor.connection()))),
+          values_(statement_, executor.case_sensitive_like()) {
+        try {
+            query_.parameters(values_);
+            statement_.execute(driver::fetch::one_by_one);
+        } catch (const error& failure) {
+            executor_.end_stream(statement_);
+            executor_.note(failure);
+            throw;
+        } catch (...) {
+            executor_.end_stream(statement_);
+            throw;
+        }
+    }
+    row_stream(const row_stream&) = delete;
+    row_stream& operator=(const row_stream&) = delete;
+    ~row_stream() { close(); }
+
+    class iterator {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = row_t<Query>;
+        using difference_type = std::ptrdiff_t;
+        using pointer = value_type*;
+        using reference = value_type&;
+
+        iterator() = default;
+        explicit iterator(row_stream* stream) : stream_(stream) { advance(); }
+
+        reference operator*() const noexcept { return stream_->row_; }
+        pointer operator->() const noexcept { return &stream_->row_; }
+        iterator& operator++() {
+            advance();
+            return *this;
+        }
+        void operator++(int) { advance(); }
+
+        friend bool operator==(const iterator& a, const iterator& b) noexcept { return a.stream_ == b.stream_; }
+
+    private:
+        void advance() {
+            if (!stream_->next()) stream_ = nullptr;
+        }
+
+        row_stream* stream_ = nullptr;
+    };
+
+    iterator begin() { return iterator(this); }
+    iterator end() noexcept { return {}; }
+
+private:
+    bool next() {
+        try {
+            if (!open_ || !statement_.next()) {
+                close();
+                return false;
+            }
+            detail::row_reader<Query>::read(statement_, row_);
+            return true;
+        } catch (const error& failure) {
+            close();
+            executor_.note(failure);
+            throw;
+        }
+    }
+
+    void close() noexcept {
+        if (open_) executor_.end_stream(statement_);
+        open_ = false;
+    }
+
+    detail::executor<Connection>& executor_;
+    Query query_; // its values are bound where they are
+    typename Connection::statement_type& statement_;
+    typename detail::executor<Connection>::binder_type values_;
+    value_type row_{};
+    bool open_ = true;
+};
+
+} // namespace stoa
+
+#endif

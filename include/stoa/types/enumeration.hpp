@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_TYPES_ENUMERATION_HPP
+#define STOA_TYPES_ENUMERATION_HPP
+
+// Enumerations are kept as the names of their enumerators, so that rows can be read by people and survive a
+// reordering of the enumeration. The column gets a CHECK that lists the names.
+
+#include "stoa/core/error.hpp"
+#include "stoa/reflection/enumerators.hpp"
+#include "stoa/types/mapping.hpp"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stoa {
+
+namespace detail {
+
+/// The names alone, as a column's definition lists them.
+template <reflection::named_enum E>
+inline constexpr auto enumerator_names = [] {
+    std::array<std::string_view, reflection::enumerators<E>.size()> names{};
+    for (std::size_t i = 0; i != names.size(); ++i) names[i] = reflection::enumerators<E>[i].name;
+    return names;
+}();
+
+} // namespace detail
+
+/// The name of `value`. Throws: mapping_error (invalid_value) where it is not one of the enumerators.
+template <reflection::named_enum E>
+constexpr std::string_view enumerator_name(E value) {
+    // Enumerations usually count from 0, so the value is a good first guess of the position.
+    constexpr auto& all = reflection::enumerators<E>;
+    const auto guess = static_cast<std::size_t>(value);
+    if (guess < all.size() && all[guess].value == value) return all[guess].name;
+    for (const auto& each : all)
+        if (each.value == value) return each.name;
+    raise(errc::invalid_value, "a value of the enumeration " + std::string(reflection::qualified_type_name<E>) +
+                                   " has no enumerator. Give it one, or describe the enumeration with Boost.Describe "
+                                   "if its values are not between -8 and 119.");
+}
+
+/// The enumerator called `name`. Throws: mapping_error (invalid_value) where there is none.
+template <reflection::named_enum E>
+constexpr E enumerator_called(std::string_view name) {
+    for (const auto& each : reflection::enumerators<E>)
+        if (each.name == name) return each.value;
+    raise(errc::invalid_value, "the column holds a text that is not an enumerator of " +
+                                   std::string(reflection::qualified_type_name<E>) +
+                                   ". Add the enumerator, or correct the row.");
+}
+
+template <reflection::named_enum E>
+struct mapping<E> {
+    static constexpr type_def type{type_kind::text};
+    using native_type = native::text;
+    static constexpr native::text encode(E value) { return enumerator_name(value); }
+    static constexpr void decode(native::text native, E& value) { value = enumerator_called<E>(native); }
+};
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_TYPES_GUID_HPP
+#define STOA_TYPES_GUID_HPP
+
+// A globally unique identifier (UUID, RFC 9562) as a value: sixteen bytes, most significant first, so that comparing
+// bytes, comparing lower case text and comparing inside either database give the same order. Making new ones is
+// guid_generator.hpp's business.
+
+#include "stoa/core/error.hpp"
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stoa {
+
+/// Sixteen bytes in the order they are printed; the default is the nil guid, all zero.
+/// SQL: uuid on PostgreSQL; TEXT of 36 lower case characters or BLOB of 16 bytes on SQLite.
+/// Example: `constexpr stoa::guid root = "0190f3a1-0000-7000-8000-000000000001"_guid;`
+class guid {
+public:
+    constexpr guid() = default;
+    constexpr explicit guid(std::span<const std::byte, 16> bytes) {
+        for (std::size_t i = 0; i != 16; ++i) bytes_[i] = bytes[i];
+    }
+
+    static constexpr guid from_bytes(std::span<const std::byte, 16> bytes) { return guid(bytes); }
+
+    /// Reads 8-4-4-4-12 hexadecimal digits of either case, the same in {braces}, or 32 digits without hyphens;
+    /// empty for anything else.
+    static constexpr std::optional<guid> parse(std::string_view text);
+
+    /// Reads what `parse` reads. Throws: mapping_error (invalid_value) for any other text.
+    static constexpr guid from_string(std::string_view text) {
+        const std::optional<guid> value = parse(text);
+        if (!value)
+            raise(errc::invalid_value, "the text is not a guid. Write 32 hexadecimal digits as 8-4-4-4-12, with or "
+                                       "without braces, or without any hyphen.");
+        return *value;
+    }
+
+    /// The canonical text: 8-4-4-4-12 digits in lower case, without a NUL.
+    constexpr std::array<char, 36> to_chars() const noexcept;
+
+    constexpr std::span<const std::byte, 16> bytes() const noexcept { return std::span<const std::byte, 16>(bytes_); }
+
+    /// 1 to 8 for the layouts of RFC 9562 (section 4.2); 0 for nil.
+    constexpr int version() const noexcept { return std::to_integer<int>(bytes_[6] >> 4); }
+    /// The variant (RFC 9562, section 4.1): 0 NCS, 1 the RFC's own, 2 Microsoft, 3 reserved.
+    constexpr int variant() const noexcept {
+        const int bits = std::to_integer<int>(bytes_[8] >> 5);
+        return bits < 4 ? 0 : bits < 6 ? 1 : bits == 6 ? 2 : 3;
+    }
+    constexpr bool is_nil() const noexcept { return *this == guid(); }
+
+    friend constexpr bool operator==(const guid&, const guid&) = default;
+    friend constexpr std::strong_ordering operator<=>(const guid&, const guid&) = default;
+
+    /// Public only so that a guid can be a template argument; use `bytes()`.
+    std::array<std::byte, 16> bytes_{};
+};
+
+namespace detail {
+
+inline constexpr std::array<std::uint8_t, 256> hex_values = [] {
+    std::array<std::uint8_t, 256> values{};
+    for (std::uint8_t& value : values) value = 0xFF;
+    for (std::uint8_t i = 0; i != 10; ++i) values[std::size_t{'0'} + i] = i;
+    for (std::uint8_t i = 0; i != 6; ++i) {
+        values[std::size_t{'a'} + i] = static_cast<std::uint8_t>(10 + i);
+        values[std::size_t{'A'} + i] = static_cast<std::uint8_t>(10 + i);
+    }
+    return values;
+}();
+
+/// Where each byte's two digits stand in the canonical text.
+inline constexpr std::array<std::uint8_t, 16> guid_offsets{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+
+} // namespace detail
+
+constexpr std::optional<guid> guid::parse(std::string_view text) {
+    if (text.size() == 38 && text.front() == '{' && text.back() == '}') text = text.substr(1, 36);
+    const bool hyphens = text.size() == 36;
+    if (!hyphens && text.size() != 32) return std::nullopt;
+    if (hyphens && (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')) return std::nullopt;
+    guid value;
+    unsigned seen = 0; // a character that is no digit leaves bits above the low four
+    for (std::size_t i = 0; i != 16; ++i) {
+        const std::size_t at = hyphens ? detail::guid_offsets[i] : 2 * i;
+        const unsigned high = detail::hex_values[static_cast<unsigned char>(text[at])];
+        const unsigned low = detail::hex_values[static_cast<unsigned char>(text[at + 1])];
+        seen |= high | low;
+        value.bytes_[i] = static_cast<std::byte>((high << 4 | low) & 0xFF);
+    }
+    if (seen > 0xF) return std::nullopt;
+    return value;
+}
+
+constexpr std::array<char, 36> guid::to_chars() const noexcept {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::array<char, 36> text{};
+    text[8] = text[13] = text[18] = text[23] = '-';
+    for (std::size_t i = 0; i != 16; ++i) {
+        const std::size_t at = detail::guid_offsets[i];
+        text[at] = digits[std::to_integer<std::size_t>(bytes_[i] >> 4)];
+        text[at + 1] = digits[std::to_integer<std::size_t>(bytes_[i] & std::byte{0xF})];
+    }
+    return text;
+}
+
+/// The canonical text: 36 characters in lower case.
+inline std::string to_string(const guid& value) {
+    const std::array<char, 36> text = value.to_chars();
+    return std::string(text.data(), text.size());
+}
+
+inline namespace literals {
+
+/// A guid written in the program; text that is not one does not compile.
+consteval guid operator""_guid(const char* text, std::size_t size) {
+    return guid::from_string({text, size});
+}
+
+} // namespace literals
+
+} // namespace stoa
+
+template <>
+struct std::hash<stoa::guid> {
+    std::size_t operator()(const stoa::guid& value) const noexcept {
+        // Generated guids differ in any of their bytes (random, or time and a counter), so all of them are mixed.
+        std::uint64_t halves[2]{};
+        for (std::size_t i = 0; i != 16; ++i)
+            halves[i / 8] = halves[i / 8] << 8 | std::to_integer<std::uint64_t>(value.bytes_[i]);
+        std::uint64_t mixed = halves[0] * 0x9E3779B97F4A7C15U;
+        mixed = (mixed ^ mixed >> 29 ^ halves[1]) * 0xD6E8FEB86659FD93U;
+        mixed ^= mixed >> 32;
+        return static_cast<std::size_t>(mixed);
+    }
+};
+
+#endif

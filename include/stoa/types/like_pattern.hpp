@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_TYPES_LIKE_PATTERN_HPP
+#define STOA_TYPES_LIKE_PATTERN_HPP
+
+// Patterns of the LIKE operator: % is any text, _ any one character, and a backslash takes the meaning from the
+// character behind it. Databases differ in what they do to upper and lower case, so a pattern may have to be
+// translated into GLOB. All special characters are ASCII, hence every function passes UTF-8 through unharmed.
+
+#include "stoa/core/error.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace stoa {
+
+/// True unless the pattern ends in a backslash that has nothing to escape.
+constexpr bool is_like_pattern(std::string_view pattern) noexcept {
+    const std::size_t other = pattern.find_last_not_of('\\');
+    const std::size_t backslashes = pattern.size() - (other == std::string_view::npos ? 0 : other + 1);
+    return backslashes % 2 == 0;
+}
+
+/// Throws: mapping_error (invalid_value) if the pattern ends in a lone backslash, which one database refuses and
+/// another never matches.
+constexpr void check_like_pattern(std::string_view pattern) {
+    if (!is_like_pattern(pattern))
+        raise(errc::invalid_value, "the pattern ends in a backslash that escapes nothing. Write it twice to match a "
+                                   "backslash, or use stoa::escape_like.");
+}
+
+/// A pattern, or part of one, that matches exactly `text`: `\`, `%` and `_` are escaped.
+inline std::string escape_like(std::string_view text) {
+    std::string pattern;
+    pattern.reserve(text.size());
+    for (const char c : text) {
+        if (c == '\\' || c == '%' || c == '_') pattern += '\\';
+        pattern += c;
+    }
+    return pattern;
+}
+
+/// The GLOB pattern that matches, minding case, what `pattern` matches with LIKE.
+/// Throws: mapping_error (invalid_value) as `check_like_pattern`.
+/// See: https://www.sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators
+inline std::string glob_from_like(std::string_view pattern) {
+    check_like_pattern(pattern);
+    std::string glob;
+    glob.reserve(pattern.size());
+    for (std::size_t i = 0; i != pattern.size(); ++i) {
+        char c = pattern[i];
+        if (c == '%' || c == '_') {
+            glob += c == '%' ? '*' : '?';
+            continue;
+        }
+        if (c == '\\') c = pattern[++i];
+        if (c == '*' || c == '?' || c == '[')
+            glob.append(1, '[').append(1, c).append(1, ']');
+        else
+            glob += c;
+    }
+    return glob;
+}
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_TYPES_NATIVE_HPP
+#define STOA_TYPES_NATIVE_HPP
+
+// What travels between the mapping and a driver: one small value per portable type. Text, bytes and documents
+// are views; whoever binds them keeps them alive until the statement has run, and whoever reads them copies
+// before the next row. Values are checked (UTF-8, NUL, NaN, ranges) before they come here.
+
+#include "stoa/types/guid.hpp"
+#include "stoa/types/type_def.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace stoa::native {
+
+/// A JSON document: canonical when bound, as the database prints it when read.
+struct json {
+    std::string_view text;
+};
+
+/// Microseconds since 1970-01-01T00:00:00Z, within years 1 to 9999.
+struct timestamp {
+    std::int64_t microseconds = 0;
+};
+
+/// Days since 1970-01-01, within years 1 to 9999.
+struct date {
+    std::int32_t days = 0;
+};
+
+/// `unscaled` / 10^`scale`, of at most `precision` digits (1 to 18).
+struct decimal {
+    std::int64_t unscaled = 0;
+    std::uint8_t precision = 18;
+    std::uint8_t scale = 0;
+};
+
+using text = std::string_view;
+using bytes = std::span<const std::byte>;
+
+/// All values of an `in` list, bound as one parameter. Booleans, integers, dates, timestamps and decimals are
+/// their 64-bit integers (0/1, value, days, microseconds, unscaled); text, enumerators and documents are strings.
+struct list {
+    type_def type;
+    std::variant<std::span<const std::int64_t>, std::span<const double>, std::span<const std::string>,
+                 std::span<const guid>, std::span<const std::vector<std::byte>>>
+        values;
+};
+
+} // namespace stoa::native
+
+#endif

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef CONSUMER_NOTE_HPP
+#define CONSUMER_NOTE_HPP
+
+// Everything stoa has, and one record that both translation units map.
+
+#include <stoa/stoa.hpp>
+#ifdef CONSUMER_HAS_sqlite
+#include <stoa/sqlite.hpp>
+#endif
+#ifdef CONSUMER_HAS_postgres
+#include <stoa/postgres.hpp>
+#endif
+
+#include <cstdint>
+#include <string>
+
+struct note {
+    std::int64_t id = 0;
+    std::string text;
+};
+
+/// The text of a note, looked up in the other translation unit.
+std::string text_of(stoa::database& db, std::int64_t id);
+
+#endif
