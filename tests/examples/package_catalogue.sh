@@ -85,7 +85,7 @@ check "DATABASE_URL is honoured" cmp "$work/first" "$work/second"
 
 run --input "$sample" --package cart >"$work/cart" 2>/dev/null
 check "--package answers for that package" has_text "$work/cart" 'Direct dependencies of cart'
-check "--package shows alternatives" has_text "$work/cart" '    or         systemd-like-sysusers'
+check "--package shows alternatives" has_text "$work/cart" '  or        systemd-like-sysusers'
 run --input "$sample" --package nothing >"$work/nothing" 2>/dev/null
 check "a package that is not there is no error" same $? 0
 check "a package that is not there is said not to be" has_text "$work/nothing" "no package called 'nothing'"
@@ -180,7 +180,7 @@ if [ "$database" = sqlite ]; then
     check "--ddl is understood by the database's own shell" sqlite3 -bail "$work/fresh.db" ".read $work/ddl"
 else
     check "--ddl is understood by the database's own shell" psql -q -v ON_ERROR_STOP=1 "$url" -o "$work/psql.out" \
-        -c "DROP SCHEMA $schema CASCADE" -c "CREATE SCHEMA $schema" -f "$work/ddl"
+        -c "SET client_min_messages = warning" -c "DROP SCHEMA $schema CASCADE" -c "CREATE SCHEMA $schema" -f "$work/ddl"
 fi
 "$program" --ddl oracle >/dev/null 2>&1
 check "--ddl refuses a database it does not know" test $? -ne 0

@@ -10,6 +10,7 @@
 #include "stoa/dialect/quote.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/schema/table_def.hpp"
+#include "stoa/types/like_pattern.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -156,6 +157,12 @@ private:
             out_ << " LIKE ";
             expression(child(at, 1));
             out_ << " ESCAPE '\\'";
+        } else if (const ast::node& pattern = nodes_[child(at, 1)]; pattern.kind == ast::op::literal) {
+            const parentheses around(*this);
+            expression(child(at, 0));
+            out_ << " GLOB '";
+            translate_like(pattern.text, [this](char c) { out_ << (c == '\'' ? "''" : std::string_view(&c, 1)); });
+            out_ << '\'';
         } else {
             binary(at, " GLOB ");
         }

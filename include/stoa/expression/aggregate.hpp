@@ -42,7 +42,23 @@ struct sum_of<decimal<P, S>> {
 template <class E>
 concept summable_value = expression<E> && requires { typename sum_of<value_type_t<E>>::type; };
 
+template <class E>
+consteval bool has_extremes() {
+    if constexpr (!expression<E>) {
+        return false;
+    } else {
+        constexpr type_kind kind = type_of<value_type_t<E>>.kind;
+        return has_order<value_type_t<E>> && kind != type_kind::boolean && kind != type_kind::guid && kind != type_kind::bytes;
+    }
+}
+
 } // namespace detail
+
+/// An expression of which every database knows the smallest and the largest value.
+template <class E>
+concept extremal = detail::has_extremes<E>() ||
+                   unsatisfied<"stoa[E204]: min and max need numbers, text, times or dates; of bool, guid, bytes, JSON and "
+                               "enumerations some database knows none. Sort by the column and take the first row.">();
 
 /// A numeric expression.
 template <class E>
@@ -74,15 +90,13 @@ constexpr auto avg(E e) {
 }
 
 /// SQL: `min(e)`.
-template <expression E>
-    requires ordered<E, E>
+template <extremal E>
 constexpr auto min(E e) {
     return operation<ast::op::minimum, value_type_t<E>, true, E>(e);
 }
 
 /// SQL: `max(e)`.
-template <expression E>
-    requires ordered<E, E>
+template <extremal E>
 constexpr auto max(E e) {
     return operation<ast::op::maximum, value_type_t<E>, true, E>(e);
 }

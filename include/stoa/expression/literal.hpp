@@ -29,7 +29,7 @@ template <>
 struct mapping<static_string> {
     static constexpr type_def type{type_kind::text};
     using native_type = native::text;
-    static native::text encode(static_string value) {
+    static constexpr native::text encode(static_string value) {
         check_text(value.text);
         return value.text;
     }
@@ -61,20 +61,16 @@ constexpr ast::node literal_node(const T& value) {
         return literal_node<typename mapping<T>::stored_type>(mapping<T>::store(value));
     } else {
         ast::node n{.kind = ast::op::literal, .type = type_of<T>};
-        if constexpr (std::same_as<T, static_string>) {
-            n.text = value.text;
-        } else {
-            const auto native = mapping<T>::encode(value);
-            using native_type = native_t<T>;
-            if constexpr (std::integral<native_type>) n.integer = native;
-            else if constexpr (std::floating_point<native_type>) n.real = native;
-            else if constexpr (std::same_as<native_type, guid>) n.id = native;
-            else if constexpr (std::same_as<native_type, native::decimal>) n.integer = native.unscaled;
-            else if constexpr (std::same_as<native_type, native::timestamp>) n.integer = native.microseconds;
-            else if constexpr (std::same_as<native_type, native::date>) n.integer = native.days;
-            else if constexpr (std::same_as<native_type, native::json>) n.text = native.text;
-            else n.text = native;
-        }
+        const auto native = mapping<T>::encode(value);
+        using native_type = native_t<T>;
+        if constexpr (std::integral<native_type>) n.integer = native;
+        else if constexpr (std::floating_point<native_type>) n.real = native;
+        else if constexpr (std::same_as<native_type, guid>) n.id = native;
+        else if constexpr (std::same_as<native_type, native::decimal>) n.integer = native.unscaled;
+        else if constexpr (std::same_as<native_type, native::timestamp>) n.integer = native.microseconds;
+        else if constexpr (std::same_as<native_type, native::date>) n.integer = native.days;
+        else if constexpr (std::same_as<native_type, native::json>) n.text = native.text;
+        else n.text = native;
         return n;
     }
 }

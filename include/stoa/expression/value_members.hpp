@@ -9,8 +9,10 @@
 #include "stoa/expression/operation.hpp"
 #include "stoa/expression/pattern.hpp"
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace stoa {
@@ -64,14 +66,22 @@ struct value_members {
     /// Matches text, upper and lower case told apart, with `%` for any characters, `_` for one and `\` before either
     /// to mean itself. Throws: mapping_error (invalid_value) for a pattern that ends in a lone `\`.
     /// SQL: `a LIKE $1 ESCAPE '\'` on PostgreSQL, `a GLOB ?1` with the pattern translated on SQLite.
-    constexpr auto like(std::string pattern) const {
-        static_assert(type_of<typename Self::value_type>.kind == type_kind::text,
-                      "stoa[E202]: LIKE compares text. Use it on a std::string column.");
-        return operation<ast::op::like, bool, Self::nullable, Self, literal<like_pattern>>(
-            self(), literal<like_pattern>{like_pattern{std::move(pattern)}});
+    constexpr auto like(std::string pattern) const { return matches(like_pattern{std::move(pattern)}); }
+
+    template <std::size_t N>
+    constexpr auto like(const char (&pattern)[N]) const {
+        return matches(static_like_pattern{std::string_view(pattern, N - 1)});
     }
 
 private:
+    template <class Pattern>
+    constexpr auto matches(Pattern pattern) const {
+        static_assert(type_of<typename Self::value_type>.kind == type_kind::text,
+                      "stoa[E202]: LIKE compares text. Use it on a std::string column.");
+        return operation<ast::op::like, bool, Self::nullable, Self, literal<Pattern>>(
+            self(), literal<Pattern>{std::move(pattern)});
+    }
+
     constexpr const Self& self() const { return static_cast<const Self&>(*this); }
 };
 

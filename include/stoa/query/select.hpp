@@ -125,10 +125,13 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
         return with(term_clause<clause::offset, literal<std::int64_t>>{detail::row_number(rows)});
     }
 
+    /// Whether the query has the clause.
+    template <clause Kind>
+    static constexpr bool has = detail::find_clause<Kind, Clauses...>() != sizeof...(Clauses);
+
     static constexpr void emit(ast::builder& nodes) {
         using detail::emit_clause;
-        const std::size_t place =
-            nodes.open({.kind = ast::op::select, .distinct = detail::find_clause<clause::distinct, Clauses...>() != count});
+        const std::size_t place = nodes.open({.kind = ast::op::select, .distinct = has<clause::distinct>});
         emit_selection(nodes);
         const std::size_t from = nodes.open({.kind = ast::op::list});
         (Sources::emit(nodes), ...);
@@ -163,7 +166,7 @@ private:
     static constexpr std::size_t place_of = detail::find_clause<Kind, Clauses...>();
 
     static constexpr void emit_selection(ast::builder& nodes) {
-        if constexpr (place_of<clause::select> != count) {
+        if constexpr (has<clause::select>) {
             detail::emit_clause<clause::select, Clauses...>(nodes);
         } else {
             const std::size_t place = nodes.open({.kind = ast::op::list});
@@ -174,7 +177,7 @@ private:
 
     template <class Clause>
     constexpr auto with(Clause clause) const {
-        static_assert(place_of<Clause::kind> == count,
+        static_assert(!has<Clause::kind>,
                       "stoa[E209]: this clause stands in the query already. Say it once, with everything it needs.");
         return std::apply(
             [&](const auto&... each) {
@@ -199,7 +202,7 @@ private:
 
     template <clause Kind, class Condition>
     constexpr auto with_condition(Condition condition) const {
-        if constexpr (place_of<Kind> == count) {
+        if constexpr (!has<Kind>) {
             return with(term_clause<Kind, Condition>{std::move(condition)});
         } else {
             // The combined condition takes the place of the first one.

@@ -62,10 +62,12 @@ private:
         statement_.bind(parameter, list.native());
     }
 
-    void bind(int parameter, const like_pattern& pattern) {
+    template <class Pattern>
+        requires std::same_as<Pattern, like_pattern> || std::same_as<Pattern, static_like_pattern>
+    void bind(int parameter, const Pattern& pattern) {
         check_like_pattern(pattern.text);
         if (case_sensitive_like_)
-            bind(parameter, pattern.text);
+            bind(parameter, mapping<Pattern>::store(pattern));
         else
             bind(parameter, keep(glob_from_like(pattern.text)));
     }
@@ -76,6 +78,7 @@ private:
     }
 
     template <stored_mapping T>
+        requires(!std::same_as<T, like_pattern> && !std::same_as<T, static_like_pattern>)
     void bind(int parameter, const T& value) {
         using stored = decltype(mapping<T>::store(value));
         if constexpr (native_view<native_t<T>> && !std::is_reference_v<stored>)

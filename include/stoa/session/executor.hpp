@@ -64,9 +64,14 @@ public:
     /// Begins the reading of rows one at a time; `end_stream` must follow.
     statement_type& begin_stream(const statement_info& info) {
         check_ready(info.sql);
-        statement_type& statement = connection_.prepare(info);
-        streaming_ = true;
-        return statement;
+        try {
+            statement_type& statement = connection_.prepare(info);
+            streaming_ = true;
+            return statement;
+        } catch (const error& failure) {
+            note(failure);
+            throw;
+        }
     }
     void end_stream(statement_type& statement) noexcept {
         statement.finish();

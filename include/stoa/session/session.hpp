@@ -136,8 +136,8 @@ public:
 
     /// Deletes the row with this primary key, one argument per column of it. False where there is no such row.
     template <record Record, class... Key>
-        requires(sizeof...(Key) != 0)
-    bool erase_by_key(const Key&... key) {
+        requires(sizeof...(Key) != 0 && !(std::same_as<Key, Record> || ...))
+    bool erase(const Key&... key) {
         static_assert(detail::require_key_values<Record, Key...>::value);
         return changed(detail::statement_for<erase_record<Record>>(executor_.connection()),
                        [&](auto& bind) { detail::bind_key<Record>(bind, key...); });
@@ -156,11 +156,14 @@ public:
     /// The first row of a query, if it has one.
     template <query Query>
     std::optional<row_t<Query>> first(const Query& query) {
-        return rows(query, [](auto& statement) {
-            std::optional<row_t<Query>> found;
-            if (statement.next()) detail::row_reader<Query>::read(statement, found.emplace());
-            return found;
-        });
+        if constexpr (!Query::template has<clause::limit>)
+            return first(query.limit(1));
+        else
+            return rows(query, [](auto& statement) {
+                std::optional<row_t<Query>> found;
+                if (statement.next()) detail::row_reader<Query>::read(statement, found.emplace());
+                return found;
+            });
     }
 
     /// The only row of a query. Throws: mapping_error (no_rows, too_many_rows) where there is not exactly one.

@@ -81,7 +81,7 @@ struct mapping<T> {
 /// NaN is refused, since SQLite would keep it as NULL; both infinities are kept.
 template <>
 struct mapping<float> : detail::identity_mapping<float, type_kind::float32> {
-    static float encode(float value) {
+    static constexpr float encode(float value) {
         check_number(value);
         return value;
     }
@@ -89,7 +89,7 @@ struct mapping<float> : detail::identity_mapping<float, type_kind::float32> {
 
 template <>
 struct mapping<double> : detail::identity_mapping<double, type_kind::float64> {
-    static double encode(double value) {
+    static constexpr double encode(double value) {
         check_number(value);
         return value;
     }

@@ -40,25 +40,31 @@ inline std::string escape_like(std::string_view text) {
     return pattern;
 }
 
-/// The GLOB pattern that matches, minding case, what `pattern` matches with LIKE.
+/// Hands the characters of the GLOB pattern that matches, minding case, what `pattern` matches with LIKE, to `put`.
 /// Throws: mapping_error (invalid_value) as `check_like_pattern`.
 /// See: https://www.sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators
-inline std::string glob_from_like(std::string_view pattern) {
+template <class Put>
+constexpr void translate_like(std::string_view pattern, Put put) {
     check_like_pattern(pattern);
-    std::string glob;
-    glob.reserve(pattern.size());
     for (std::size_t i = 0; i != pattern.size(); ++i) {
         char c = pattern[i];
         if (c == '%' || c == '_') {
-            glob += c == '%' ? '*' : '?';
+            put(c == '%' ? '*' : '?');
             continue;
         }
         if (c == '\\') c = pattern[++i];
-        if (c == '*' || c == '?' || c == '[')
-            glob.append(1, '[').append(1, c).append(1, ']');
-        else
-            glob += c;
+        const bool special = c == '*' || c == '?' || c == '[';
+        if (special) put('[');
+        put(c);
+        if (special) put(']');
     }
+}
+
+/// The same as text.
+inline std::string glob_from_like(std::string_view pattern) {
+    std::string glob;
+    glob.reserve(pattern.size());
+    translate_like(pattern, [&](char c) { glob += c; });
     return glob;
 }
 

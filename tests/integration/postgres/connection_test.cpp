@@ -22,7 +22,8 @@ TEST_F(postgres_connection, works_in_utc_and_utf8) {
 }
 
 TEST_F(postgres_connection, keeps_its_settings_against_those_of_the_role) {
-    db().execute("ALTER DATABASE stoa_test SET TimeZone = 'Asia/Tokyo'; ALTER DATABASE stoa_test SET DateStyle = 'SQL'");
+    db().execute(
+        "ALTER DATABASE stoa_test SET TimeZone = 'Asia/Tokyo'; ALTER DATABASE stoa_test SET DateStyle = 'SQL'");
     stoa::postgres::connection later = another();
     db().execute("ALTER DATABASE stoa_test RESET ALL");
     stoa::postgres::statement& statement = later.prepare(

@@ -30,10 +30,12 @@ constexpr stoa::ast::node book_price_check[]{
     {.kind = stoa::ast::op::literal, .type = {type_kind::int32}},
 };
 constexpr stoa::check_def book_checks[]{{stoa::identifier("ck_books_price"), book_price_check}};
-constexpr stoa::table_def book_table{
-    "books",      book_columns, stoa::identifier("pk_books"), columns({0}), book_uniques, book_keys,
-    book_checks, book_indexes};
-const stoa::table_def& books() { return book_table; }
+constexpr stoa::table_def book_table{"books",      book_columns, stoa::identifier("pk_books"),
+                                     columns({0}), book_uniques, book_keys,
+                                     book_checks,  book_indexes};
+const stoa::table_def& books() {
+    return book_table;
+}
 
 class postgres_error : public with_server {
 protected:
@@ -73,9 +75,9 @@ protected:
         EXPECT_TRUE(error.message.ends_with('.')) << error.message;
     }
 
-    const statement_info& insert_ = define(
-        "INSERT INTO books VALUES ($1, $2, $3, $4)",
-        {{type_kind::int64}, {type_kind::int64}, {type_kind::text}, {type_kind::int32}}, {}, &book_table);
+    const statement_info& insert_ =
+        define("INSERT INTO books VALUES ($1, $2, $3, $4)",
+               {{type_kind::int64}, {type_kind::int64}, {type_kind::text}, {type_kind::int32}}, {}, &book_table);
 };
 
 TEST_F(postgres_error, names_the_constraint_and_its_columns) {
@@ -86,8 +88,8 @@ TEST_F(postgres_error, names_the_constraint_and_its_columns) {
     expect_constraint(refused_book(2, 7, "secret-2", 6), errc::foreign_key_violation, "23503", "fk_books_author_id",
                       {"author_id"});
     expect_constraint(refused_book(2, 1, "secret-2", -1), errc::check_violation, "23514", "ck_books_price", {"price"});
-    const statement_info& null_author = define("INSERT INTO books VALUES (2, $1, 'x', 6)", {{type_kind::int64}}, {},
-                                               &book_table);
+    const statement_info& null_author =
+        define("INSERT INTO books VALUES (2, $1, 'x', 6)", {{type_kind::int64}}, {}, &book_table);
     const stoa::error_info info = caught([&] {
         stoa::postgres::statement& statement = db().prepare(null_author);
         const finisher finish{statement};
@@ -128,14 +130,12 @@ TEST_F(postgres_error, reads_as_a_sentence_with_a_remedy) {
 }
 
 TEST_F(postgres_error, never_shows_a_value) {
-    const stoa::error_info info = caught([&] {
-        run(define("SELECT $1::integer", {{type_kind::text}}), std::string_view("a \"secret\" value"));
-    });
+    const stoa::error_info info =
+        caught([&] { run(define("SELECT $1::integer", {{type_kind::text}}), std::string_view("a \"secret\" value")); });
     EXPECT_EQ(info.code, errc::invalid_value);
     EXPECT_EQ(info.message, "invalid input syntax for type integer: \"...\". Check the values bound to the statement.");
-    const stoa::error_info range = caught([&] {
-        run(define("SELECT $1::integer", {{type_kind::text}}), std::string_view("98765432109876"));
-    });
+    const stoa::error_info range =
+        caught([&] { run(define("SELECT $1::integer", {{type_kind::text}}), std::string_view("98765432109876")); });
     EXPECT_EQ(range.code, errc::out_of_range);
     EXPECT_EQ(range.message.find("98765"), std::string::npos) << range.message;
     const stoa::error_info bytes = caught([&] {

@@ -96,8 +96,9 @@ TEST_F(postgres_list, is_bound_as_it_is_declared) {
     const std::vector<double> reals{1};
     stoa::postgres::statement& statement = db().prepare(info);
     const finisher finish{statement};
-    const stoa::error_info other =
-        caught([&] { statement.bind(0, native::list{list_of(type_kind::int64), std::span<const std::int64_t>(values)}); });
+    const stoa::error_info other = caught([&] {
+        statement.bind(0, native::list{list_of(type_kind::int64), std::span<const std::int64_t>(values)});
+    });
     EXPECT_EQ(other.code, errc::usage);
     EXPECT_EQ(other.message,
               "parameter $1 is declared as a list of int32 and was bound as a list of int64. Bind the declared type.");

@@ -60,8 +60,9 @@ TEST_F(postgres_prepared_statement, changed_inside_a_transaction_ends_it_and_is_
     stoa::error_info info = caught([&] { rows(all); });
     EXPECT_EQ(info.code, errc::serialization_failure);
     EXPECT_EQ(info.native_code, "0A000");
-    EXPECT_EQ(info.message, "a table of the statement was changed after the statement had been prepared. It is prepared "
-                            "anew the next time; run the whole transaction again.");
+    EXPECT_EQ(info.message,
+              "a table of the statement was changed after the statement had been prepared. It is prepared "
+              "anew the next time; run the whole transaction again.");
     EXPECT_EQ(caught([&] { rows(all); }).code, errc::transaction_aborted);
     db().execute("ROLLBACK");
     db().execute("ALTER TABLE t ALTER a TYPE integer USING a::integer");
@@ -143,8 +144,7 @@ TEST_F(postgres_prepared_statement, tells_that_the_connection_was_lost_while_row
     stoa::postgres::connection killer = another();
     killer.execute("SELECT pg_terminate_backend(" + pid + ", 10000)");
     EXPECT_EQ(caught([&] {
-                  while (statement.next()) {
-                  }
+                  while (statement.next()) {}
               }).code,
               errc::connection_lost);
     statement.finish();

@@ -33,16 +33,17 @@ TEST_F(postgres_result_shape, a_mismatch_lists_every_column_and_what_to_do) {
                                            {{type_kind::float64}, false, "price"},
                                            {{type_kind::int16}, false, ""}});
     EXPECT_EQ(info.code, errc::mapping_mismatch);
-    EXPECT_EQ(info.message,
-              "the result does not fit what it is read into:"
-              "\n  column 1 \"id\": the field is int64 (std::int64_t), the database has integer; make the column, or "
-              "cast it to, bigint, or make the field std::int32_t"
-              "\n  column 3 \"created_at\": the field is timestamp (stoa::timestamp), the database has timestamp without "
-              "time zone; make the column, or cast it to, timestamp with time zone"
-              "\n  column 4 \"price\": the field is float64 (double), the database has numeric; make the column, or cast "
-              "it to, double precision, or make the field stoa::decimal"
-              "\n  column 5: the field is int16 (std::int16_t), the database has inet; make the column, or cast it to, "
-              "smallint");
+    EXPECT_EQ(
+        info.message,
+        "the result does not fit what it is read into:"
+        "\n  column 1 \"id\": the field is int64 (std::int64_t), the database has integer; make the column, or "
+        "cast it to, bigint, or make the field std::int32_t"
+        "\n  column 3 \"created_at\": the field is timestamp (stoa::timestamp), the database has timestamp without "
+        "time zone; make the column, or cast it to, timestamp with time zone"
+        "\n  column 4 \"price\": the field is float64 (double), the database has numeric; make the column, or cast "
+        "it to, double precision, or make the field stoa::decimal"
+        "\n  column 5: the field is int16 (std::int16_t), the database has inet; make the column, or cast it to, "
+        "smallint");
     EXPECT_TRUE(info.sql.starts_with("SELECT 1::int4"));
 }
 
@@ -57,8 +58,7 @@ TEST_F(postgres_result_shape, the_number_of_columns_must_be_right) {
 
 TEST_F(postgres_result_shape, is_compared_before_anything_is_written) {
     db().execute("CREATE TEMP TABLE t (a integer)");
-    const statement_info& info =
-        define("INSERT INTO t VALUES (1) RETURNING a", {}, {{{type_kind::text}, false, "a"}});
+    const statement_info& info = define("INSERT INTO t VALUES (1) RETURNING a", {}, {{{type_kind::text}, false, "a"}});
     for (int i = 0; i != 3; ++i) EXPECT_EQ(caught([&] { run(info); }).code, errc::mapping_mismatch);
     EXPECT_EQ(ask("SELECT count(*)::text FROM t"), "0");
     EXPECT_EQ(ask("SELECT count(*)::text FROM pg_prepared_statements WHERE statement LIKE 'INSERT%'"), "1")

@@ -19,8 +19,8 @@ protected:
     template <class Value>
     stoa::postgres::statement& send(const char* sql_type, type_def type, const Value& value) {
         const std::string cast = std::string("$1::") + sql_type;
-        stoa::postgres::statement& statement = db().prepare(
-            define("SELECT $1, " + cast + "::text", {type}, {{type, true, "value"}, {{type_kind::text}, true, "text"}}));
+        stoa::postgres::statement& statement = db().prepare(define(
+            "SELECT $1, " + cast + "::text", {type}, {{type, true, "value"}, {{type_kind::text}, true, "text"}}));
         statement.bind(0, value);
         statement.execute(fetch::together);
         EXPECT_TRUE(statement.next());
@@ -186,9 +186,9 @@ TEST_F(postgres_round_trip, times_from_year_1_to_9999) {
 }
 
 TEST_F(postgres_round_trip, dates_from_year_1_to_9999) {
-    for (const auto& [days, text] : {std::pair{0, "1970-01-01"}, std::pair{-1, "1969-12-31"},
-                                     std::pair{10'957, "2000-01-01"}, std::pair{-719'162, "0001-01-01"},
-                                     std::pair{2'932'896, "9999-12-31"}}) {
+    for (const auto& [days, text] :
+         {std::pair{0, "1970-01-01"}, std::pair{-1, "1969-12-31"}, std::pair{10'957, "2000-01-01"},
+          std::pair{-719'162, "0001-01-01"}, std::pair{2'932'896, "9999-12-31"}}) {
         stoa::postgres::statement& statement = send("date", {type_kind::date}, native::date{days});
         native::date back;
         statement.read(0, back);

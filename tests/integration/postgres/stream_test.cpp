@@ -34,8 +34,8 @@ protected:
     }
 
     // A series in the select list is made row by row; in FROM it would be made whole first.
-    const statement_info& numbers_ = define("SELECT generate_series(1, $1), repeat('x', 1000)",
-                                            {{type_kind::int64}}, {{{type_kind::int64}}, {{type_kind::text}}});
+    const statement_info& numbers_ = define("SELECT generate_series(1, $1), repeat('x', 1000)", {{type_kind::int64}},
+                                            {{{type_kind::int64}}, {{type_kind::text}}});
 };
 
 TEST_F(postgres_stream, of_100_000_rows_needs_no_more_memory_than_of_few) {
@@ -84,8 +84,8 @@ TEST_F(postgres_stream, stopped_early_inside_a_transaction_leaves_it_whole) {
 
 TEST_F(postgres_stream, of_changed_rows_keeps_the_changes_when_stopped_early) {
     db().execute("CREATE TEMP TABLE t (a integer)");
-    stoa::postgres::statement& statement = db().prepare(define(
-        "INSERT INTO t SELECT generate_series(1, 50000) RETURNING a", {}, {{{type_kind::int32}, false, "a"}}));
+    stoa::postgres::statement& statement = db().prepare(
+        define("INSERT INTO t SELECT generate_series(1, 50000) RETURNING a", {}, {{{type_kind::int32}, false, "a"}}));
     statement.execute(fetch::one_by_one);
     EXPECT_FALSE(db().in_transaction());
     EXPECT_TRUE(statement.next());
@@ -124,8 +124,7 @@ TEST_F(postgres_stream, counts_changed_rows_at_its_end) {
     stoa::postgres::statement& statement =
         db().prepare(define("INSERT INTO t VALUES (1), (2) RETURNING a", {}, {{{type_kind::int32}}}));
     statement.execute(fetch::one_by_one);
-    while (statement.next()) {
-    }
+    while (statement.next()) {}
     EXPECT_EQ(statement.affected_rows(), 2);
     statement.finish();
     EXPECT_EQ(run(define("UPDATE t SET a = 3")), 2);
@@ -139,8 +138,7 @@ TEST_F(postgres_stream, that_fails_in_the_middle_says_why) {
     stoa::postgres::statement& statement = db().prepare(info);
     const stoa::error_info error = caught([&] {
         statement.execute(fetch::one_by_one);
-        while (statement.next()) {
-        }
+        while (statement.next()) {}
     });
     EXPECT_EQ(error.code, errc::invalid_value);
     EXPECT_EQ(error.native_code, "22012");

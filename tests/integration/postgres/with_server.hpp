@@ -60,7 +60,8 @@ protected:
     /// A statement that lives as long as the test, as those made at compile time do.
     const statement_info& define(std::string sql, std::vector<type_def> parameters = {},
                                  std::vector<result_column> results = {}, const stoa::table_def* target = nullptr) {
-        kept_statement& kept = statements_.emplace_back(kept_statement{std::move(sql), std::move(parameters), std::move(results), {}});
+        kept_statement& kept =
+            statements_.emplace_back(kept_statement{std::move(sql), std::move(parameters), std::move(results), {}});
         kept.info = {kept.sql, kept.parameters, kept.results, target};
         return kept.info;
     }

@@ -67,7 +67,8 @@ TEST_F(sqlite_error, names_may_contain_dots_commas_and_quotes) {
     static constexpr stoa::column_def odd_columns[] = {{"a, odd.b", text}, {"c\"d", text}};
     static constexpr stoa::unique_def odd_uniques[] = {{stoa::identifier("uq_odd"), columns<0, 1>()}};
     static constexpr stoa::table_def odd{"od.d", odd_columns, {}, {}, odd_uniques, {}, {}, {}};
-    db.execute(R"(CREATE TABLE "od.d" ("a, odd.b" TEXT, "c""d" TEXT, CONSTRAINT "u ""q" UNIQUE ("a, odd.b", "c""d")) STRICT;
+    db.execute(
+        R"(CREATE TABLE "od.d" ("a, odd.b" TEXT, "c""d" TEXT, CONSTRAINT "u ""q" UNIQUE ("a, odd.b", "c""d")) STRICT;
                   INSERT INTO "od.d" VALUES ('x', 'y'))");
     const auto error = failing(R"(INSERT INTO "od.d" VALUES ('x', 'y'))", &odd);
     EXPECT_EQ(error.constraint().name, "uq_odd");

@@ -28,9 +28,9 @@ protected:
         return error->constraint();
     }
 
-    static constexpr const char* everything =
-        "SELECT (SELECT count(*) || ',' || total(author_id + shelf_id) FROM book) || ',' || (SELECT total(id) FROM author) "
-        "|| ',' || (SELECT total(id) FROM shelf)";
+    static constexpr const char* everything = "SELECT (SELECT count(*) || ',' || total(author_id + shelf_id) FROM "
+                                              "book) || ',' || (SELECT total(id) FROM author) "
+                                              "|| ',' || (SELECT total(id) FROM shelf)";
 
     connection db{"sqlite::memory:"};
 };
@@ -77,7 +77,8 @@ TEST_F(sqlite_foreign_key, several_tables_may_refer_to_the_target) {
 
 TEST_F(sqlite_foreign_key, restrict_is_found_among_several) {
     // SQLite carries RESTRICT out by a trigger of its own and reports that one's code.
-    db.execute(R"(CREATE TABLE "a" ("x" INTEGER, CONSTRAINT "fk_a" FOREIGN KEY ("x") REFERENCES "author" ("id") ON DELETE RESTRICT) STRICT;
+    db.execute(
+        R"(CREATE TABLE "a" ("x" INTEGER, CONSTRAINT "fk_a" FOREIGN KEY ("x") REFERENCES "author" ("id") ON DELETE RESTRICT) STRICT;
                   CREATE TABLE "b" ("x" INTEGER, CONSTRAINT "fk_b" FOREIGN KEY ("x") REFERENCES "author" ("id") ON DELETE RESTRICT) STRICT;
                   INSERT INTO b VALUES (2);)");
     const auto error = error_of_sql(db, "DELETE FROM author WHERE id = 2", &author);
@@ -96,8 +97,8 @@ TEST_F(sqlite_foreign_key, a_key_behind_a_cascade_is_found) {
             CONSTRAINT "fk_loan_part" FOREIGN KEY ("part_id") REFERENCES "part" ("id")) STRICT;
         INSERT INTO series VALUES (1); INSERT INTO part VALUES (1, 1); INSERT INTO loan VALUES (1);)");
     static constexpr stoa::column_def series_columns[] = {{"id", integer}};
-    static constexpr stoa::table_def series{"series", series_columns, stoa::identifier("pk_series"), columns<0>(),
-                                            {}, {}, {}, {}};
+    static constexpr stoa::table_def series{
+        "series", series_columns, stoa::identifier("pk_series"), columns<0>(), {}, {}, {}, {}};
     const auto key = violated("DELETE FROM series", &series);
     EXPECT_EQ(key.name, "fk_loan_part");
     EXPECT_EQ(key.table, "loan");
@@ -111,8 +112,8 @@ TEST_F(sqlite_foreign_key, a_composite_key_to_its_own_table_is_found) {
             STRICT, WITHOUT ROWID;
         INSERT INTO node VALUES (1, 1, NULL), (1, 2, 1);)");
     static constexpr stoa::column_def node_columns[] = {{"tree", integer}, {"id", integer}, {"up", integer, true}};
-    static constexpr stoa::table_def node{"node", node_columns, stoa::identifier("pk_node"), columns<0, 1>(),
-                                          {}, {}, {}, {}};
+    static constexpr stoa::table_def node{
+        "node", node_columns, stoa::identifier("pk_node"), columns<0, 1>(), {}, {}, {}, {}};
     const auto error = error_of_sql(db, "DELETE FROM node WHERE id = 1", &node);
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code(), errc::foreign_key_violation);
@@ -121,7 +122,8 @@ TEST_F(sqlite_foreign_key, a_composite_key_to_its_own_table_is_found) {
 }
 
 TEST_F(sqlite_foreign_key, rows_that_were_wrong_before_do_not_mislead) {
-    db.execute("PRAGMA foreign_keys = OFF; INSERT INTO book VALUES (7, 99, 1, 'i-7', 'Seven', 1); PRAGMA foreign_keys = ON");
+    db.execute(
+        "PRAGMA foreign_keys = OFF; INSERT INTO book VALUES (7, 99, 1, 'i-7', 'Seven', 1); PRAGMA foreign_keys = ON");
     EXPECT_EQ(violated("INSERT INTO book VALUES (2, 1, 9, 'i-2', 'Two', 1)", &book).name, "fk_book_shelf");
     EXPECT_EQ(violated("INSERT INTO book VALUES (2, 9, 1, 'i-2', 'Two', 1)", &book).name, "fk_book_author");
 }

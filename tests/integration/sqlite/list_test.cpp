@@ -53,13 +53,25 @@ TEST_F(sqlite_list, integers_keep_their_64_bits) {
     const std::vector<std::int64_t> values{limits::min(), limits::min() + 1, -1, 0, 1, 9007199254740993, limits::max()};
     EXPECT_EQ(elements<std::int64_t>(db, type_kind::int64, values), values);
     EXPECT_EQ(elements<std::int64_t>(db, type_kind::decimal, values), values);
-    EXPECT_EQ(elements<bool>(db, type_kind::boolean, std::vector<std::int64_t>{0, 1}), (std::vector<bool>{false, true}));
+    EXPECT_EQ(elements<bool>(db, type_kind::boolean, std::vector<std::int64_t>{0, 1}),
+              (std::vector<bool>{false, true}));
 }
 
 TEST_F(sqlite_list, doubles_keep_every_bit) {
     using limits = std::numeric_limits<double>;
-    std::vector<double> values{0.0, 0.1, -1e-300, 1.0 / 3, 1e300, limits::min(), limits::max(), limits::lowest(),
-                               limits::denorm_min(), limits::infinity(), -limits::infinity(), 3.0, 1e15};
+    std::vector<double> values{0.0,
+                               0.1,
+                               -1e-300,
+                               1.0 / 3,
+                               1e300,
+                               limits::min(),
+                               limits::max(),
+                               limits::lowest(),
+                               limits::denorm_min(),
+                               limits::infinity(),
+                               -limits::infinity(),
+                               3.0,
+                               1e15};
     std::mt19937_64 random(4);
     while (values.size() != 20'000) {
         const double value = std::bit_cast<double>(random());
@@ -71,7 +83,8 @@ TEST_F(sqlite_list, doubles_keep_every_bit) {
 }
 
 TEST_F(sqlite_list, strings_are_escaped) {
-    std::vector<std::string> values{"", "a", "\"", "\\", "\\u0041", "it's", "[1,2]", "null", "\x7F", "\xF0\x9F\x98\x80"};
+    std::vector<std::string> values{"",     "a",     "\"",   "\\",   "\\u0041",
+                                    "it's", "[1,2]", "null", "\x7F", "\xF0\x9F\x98\x80"};
     for (char c = 1; c != 0x20; ++c) values.push_back({'x', c, 'y'});
     EXPECT_EQ(elements<std::string>(db, type_kind::text, values), values);
 }
@@ -112,7 +125,8 @@ TEST_F(sqlite_list, an_empty_list_has_no_elements) {
 
 TEST_F(sqlite_list, ten_thousand_values_are_one_parameter) {
     db.execute("CREATE TABLE t (v INTEGER PRIMARY KEY) STRICT; "
-               "WITH RECURSIVE n(v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM n WHERE v < 20000) INSERT INTO t SELECT v FROM n");
+               "WITH RECURSIVE n(v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM n WHERE v < 20000) INSERT INTO t SELECT v "
+               "FROM n");
     std::vector<std::int64_t> values;
     for (std::int64_t i = 1; i <= 10'000; ++i) values.push_back(2 * i);
     one_statement question(db, "SELECT count(*) FROM t WHERE v IN (SELECT value FROM json_each(?1))");
@@ -129,12 +143,13 @@ TEST_F(sqlite_list, ten_thousand_values_are_one_parameter) {
 }
 
 TEST_F(sqlite_list, an_index_is_used_for_every_kind_of_list) {
-    db.execute("CREATE TABLE t (i INTEGER, s TEXT, r REAL, g TEXT, b BLOB) STRICT; CREATE INDEX ii ON t (i);"
-               "CREATE INDEX si ON t (s); CREATE INDEX ri ON t (r); CREATE INDEX gi ON t (g); CREATE INDEX bi ON t (b)");
-    for (const char* predicate :
-         {"i IN (SELECT value", "s IN (SELECT value", "r IN (SELECT value", "g IN (SELECT stoa_guid(value)",
-          "b IN (SELECT stoa_bytes(value)"}) {
-        one_statement plan(db, std::string("EXPLAIN QUERY PLAN SELECT * FROM t WHERE ") + predicate + " FROM json_each(?1))");
+    db.execute(
+        "CREATE TABLE t (i INTEGER, s TEXT, r REAL, g TEXT, b BLOB) STRICT; CREATE INDEX ii ON t (i);"
+        "CREATE INDEX si ON t (s); CREATE INDEX ri ON t (r); CREATE INDEX gi ON t (g); CREATE INDEX bi ON t (b)");
+    for (const char* predicate : {"i IN (SELECT value", "s IN (SELECT value", "r IN (SELECT value",
+                                  "g IN (SELECT stoa_guid(value)", "b IN (SELECT stoa_bytes(value)"}) {
+        one_statement plan(db, std::string("EXPLAIN QUERY PLAN SELECT * FROM t WHERE ") + predicate +
+                                   " FROM json_each(?1))");
         plan->execute(fetch::together);
         ASSERT_TRUE(plan->next());
         native::text step;

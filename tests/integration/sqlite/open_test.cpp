@@ -57,7 +57,8 @@ TEST(sqlite_open, the_storage_follows_the_guid_policy) {
     EXPECT_EQ(connection("sqlite::memory:").dialect_index(), stoa::dialect::sqlite::index);
     EXPECT_EQ(connection("sqlite::memory:").storage_index(), stoa::dialect::sqlite::storage_index);
     EXPECT_EQ(connection("sqlite::memory:?guid=blob").dialect_index(), stoa::dialect::sqlite::index);
-    EXPECT_EQ(connection("sqlite::memory:?guid=blob").storage_index(), stoa::dialect::sqlite_binary_guid::storage_index);
+    EXPECT_EQ(connection("sqlite::memory:?guid=blob").storage_index(),
+              stoa::dialect::sqlite_binary_guid::storage_index);
 }
 
 TEST(sqlite_open, a_misspelt_name_is_an_error_and_not_a_string) {
@@ -135,8 +136,9 @@ TEST(sqlite_open, an_old_library_is_refused_by_name) {
     const auto error = error_of([] { stoa::sqlite::detail::require_version(3'036'000, "3.36.0"); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code(), errc::connection_failed);
-    EXPECT_NE(std::string(error->what()).find("stoa needs SQLite 3.37 or newer, but the program was linked with 3.36.0"),
-              std::string::npos);
+    EXPECT_NE(
+        std::string(error->what()).find("stoa needs SQLite 3.37 or newer, but the program was linked with 3.36.0"),
+        std::string::npos);
 }
 
 TEST(sqlite_open, many_may_open_a_new_file_at_once) {

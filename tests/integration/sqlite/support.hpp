@@ -36,8 +36,8 @@ inline constexpr stoa::column_def author_columns[] = {{"id", integer}, {"name", 
 inline constexpr stoa::table_def author{
     "author", author_columns, stoa::identifier("pk_author"), columns<0>(), {}, {}, {}, {}};
 
-inline constexpr stoa::column_def book_columns[] = {
-    {"id", integer}, {"author_id", integer}, {"shelf_id", integer}, {"isbn", text}, {"title", text}, {"volume", integer}};
+inline constexpr stoa::column_def book_columns[] = {{"id", integer}, {"author_id", integer}, {"shelf_id", integer},
+                                                    {"isbn", text},  {"title", text},        {"volume", integer}};
 inline constexpr stoa::unique_def book_uniques[] = {{stoa::identifier("uq_book_title_volume"), columns<4, 5>()}};
 inline constexpr stoa::index_def book_indexes[] = {{stoa::identifier("ix_book_isbn"), columns<3>(), 0, true}};
 inline constexpr stoa::foreign_key_def book_keys[] = {
@@ -46,8 +46,12 @@ inline constexpr stoa::foreign_key_def book_keys[] = {
 inline constexpr stoa::table_def book{
     "book", book_columns, stoa::identifier("pk_book"), columns<0>(), book_uniques, book_keys, {}, book_indexes};
 
-inline const stoa::table_def& author_table() { return author; }
-inline const stoa::table_def& book_table() { return book; }
+inline const stoa::table_def& author_table() {
+    return author;
+}
+inline const stoa::table_def& book_table() {
+    return book;
+}
 
 inline constexpr std::string_view schema = R"(
 CREATE TABLE "author" ("id" INTEGER NOT NULL, "name" TEXT NOT NULL, CONSTRAINT "pk_author" PRIMARY KEY ("id")) STRICT;

@@ -8,11 +8,17 @@ using stoa::sqlite::guid_storage;
 using stoa::sqlite::parse_url;
 using stoa::sqlite::to_url;
 
-TEST(sqlite_url, three_slashes_lead_to_a_relative_path) { EXPECT_EQ(parse_url("sqlite:///a/b.db").path, "a/b.db"); }
+TEST(sqlite_url, three_slashes_lead_to_a_relative_path) {
+    EXPECT_EQ(parse_url("sqlite:///a/b.db").path, "a/b.db");
+}
 
-TEST(sqlite_url, four_slashes_lead_to_an_absolute_path) { EXPECT_EQ(parse_url("sqlite:////a/b.db").path, "/a/b.db"); }
+TEST(sqlite_url, four_slashes_lead_to_an_absolute_path) {
+    EXPECT_EQ(parse_url("sqlite:////a/b.db").path, "/a/b.db");
+}
 
-TEST(sqlite_url, memory_has_no_slashes) { EXPECT_EQ(parse_url("sqlite::memory:").path, ":memory:"); }
+TEST(sqlite_url, memory_has_no_slashes) {
+    EXPECT_EQ(parse_url("sqlite::memory:").path, ":memory:");
+}
 
 TEST(sqlite_url, the_defaults_are_the_documented_ones) {
     const stoa::sqlite::options parsed = parse_url("sqlite:///a.db");
@@ -44,12 +50,27 @@ TEST(sqlite_url, options_turn_into_a_url_and_back) {
 }
 
 TEST(sqlite_url, a_wrong_url_is_refused_with_what_is_allowed) {
-    for (const char* url :
-         {"sqlite:", "sqlite:/a.db", "sqlite://a.db", "sqlite:///", "sqlite:///:memory:", "sqlite:memory", "file.db",
-          "postgresql://x", "sqlite:///a.db?", "sqlite:///a.db?mode", "sqlite:///a.db?mode=wr", "sqlite:///a.db?guid=",
-          "sqlite:///a.db?busy_timeout=-1", "sqlite:///a.db?busy_timeout=5s", "sqlite:///a.db?busy_timeout=99999999999",
-          "sqlite:///a.db?cache=shared", "sqlite:///a.db?mode=ro&&guid=text", "sqlite:///a%2",
-          "sqlite:///a%zz.db", "sqlite:///a%00.db", "sqlite:///a.db?journal=off"}) {
+    for (const char* url : {"sqlite:",
+                            "sqlite:/a.db",
+                            "sqlite://a.db",
+                            "sqlite:///",
+                            "sqlite:///:memory:",
+                            "sqlite:memory",
+                            "file.db",
+                            "postgresql://x",
+                            "sqlite:///a.db?",
+                            "sqlite:///a.db?mode",
+                            "sqlite:///a.db?mode=wr",
+                            "sqlite:///a.db?guid=",
+                            "sqlite:///a.db?busy_timeout=-1",
+                            "sqlite:///a.db?busy_timeout=5s",
+                            "sqlite:///a.db?busy_timeout=99999999999",
+                            "sqlite:///a.db?cache=shared",
+                            "sqlite:///a.db?mode=ro&&guid=text",
+                            "sqlite:///a%2",
+                            "sqlite:///a%zz.db",
+                            "sqlite:///a%00.db",
+                            "sqlite:///a.db?journal=off"}) {
         const auto error = error_of([&] { parse_url(url); });
         ASSERT_TRUE(error) << url;
         EXPECT_EQ(error->code(), stoa::errc::invalid_url) << url;
@@ -60,8 +81,9 @@ TEST(sqlite_url, a_wrong_url_is_refused_with_what_is_allowed) {
 TEST(sqlite_url, an_unknown_option_is_named) {
     const auto error = error_of([] { parse_url("sqlite:///a.db?cache=shared"); });
     ASSERT_TRUE(error);
-    EXPECT_NE(std::string(error->what()).find("no option \"cache\"; the options are mode, busy_timeout, guid and journal"),
-              std::string::npos);
+    EXPECT_NE(
+        std::string(error->what()).find("no option \"cache\"; the options are mode, busy_timeout, guid and journal"),
+        std::string::npos);
 }
 
 TEST(sqlite_url, the_driver_accepts_its_own_scheme_only) {

@@ -80,9 +80,9 @@ template <class Float>
 void expect_bits_round_trip() {
     one_column column("REAL");
     using limits = std::numeric_limits<Float>;
-    for (const Float value : {Float{0}, -Float{0}, Float(0.1), Float(1e-300), Float(1) / 3, limits::min(), limits::max(),
-                              limits::lowest(), limits::denorm_min(), limits::epsilon(), limits::infinity(),
-                              -limits::infinity(), Float(3), Float(9007199254740993)}) {
+    for (const Float value : {Float{0}, -Float{0}, Float(0.1), Float(1e-300), Float(1) / 3, limits::min(),
+                              limits::max(), limits::lowest(), limits::denorm_min(), limits::epsilon(),
+                              limits::infinity(), -limits::infinity(), Float(3), Float(9007199254740993)}) {
         const Float back = column.through(value);
         // A REAL column keeps small whole numbers as integers, which have no -0 (https://sqlite.org/datatype3.html).
         EXPECT_EQ(back, value);
@@ -97,8 +97,8 @@ TEST(sqlite_value, floating_point_numbers_round_trip_bit_for_bit) {
 
 TEST(sqlite_value, text_round_trips_whatever_it_looks_like) {
     one_column column("TEXT");
-    for (const std::string_view value :
-         {"", " ", "0123", "1e3", "NULL", "it's", "\"quoted\"", "\\", "%_", "?1", "\n\r\t", "\xF0\x9F\x98\x80 \xC3\xA9"})
+    for (const std::string_view value : {"", " ", "0123", "1e3", "NULL", "it's", "\"quoted\"", "\\", "%_", "?1",
+                                         "\n\r\t", "\xF0\x9F\x98\x80 \xC3\xA9"})
         EXPECT_EQ(column.text_through(value), value);
     EXPECT_EQ(column.text_through(std::string_view()), "");
     const std::string megabyte(1 << 20, 'm');

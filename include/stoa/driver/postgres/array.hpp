@@ -24,8 +24,8 @@ namespace stoa::postgres {
 /// (PostgreSQL manual, appendix K).
 inline int checked_size(std::size_t size) {
     if (size >= std::size_t{1} << 30)
-        raise(errc::out_of_range, "a value of " + std::to_string(size) +
-                                      " bytes is larger than the 1 GB PostgreSQL can hold. Split it.");
+        raise(errc::out_of_range,
+              "a value of " + std::to_string(size) + " bytes is larger than the 1 GB PostgreSQL can hold. Split it.");
     return static_cast<int>(size);
 }
 
@@ -96,8 +96,9 @@ inline void write_elements(std::string& out, const type_def& type, std::span<con
         return write_scalars(out, type.kind, values,
                              [](auto value) { return native::date{static_cast<std::int32_t>(value)}; });
     case type_kind::decimal:
-        return write_scalars(out, type.kind, values,
-                             [&](auto value) { return native::decimal{value, type.precision, type.scale}; });
+        return write_scalars(out, type.kind, values, [&](auto value) {
+            return native::decimal{value, type.precision, type.scale};
+        });
     default: refuse_elements(type.kind);
     }
 }

@@ -9,11 +9,14 @@
 #include "stoa/types/iso_text.hpp"
 #include "stoa/types/native.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 namespace stoa::postgres::codec {
 
@@ -24,21 +27,24 @@ inline constexpr char json_version = 1;
 /// The most bytes a scalar of fixed shape takes: a decimal of 19 digits has a head of 8 bytes and 6 groups.
 inline constexpr std::size_t max_scalar = 20;
 
-/// Writes `value` most significant byte first.
+/// Writes `value` most significant byte first. Written out byte by byte, because a loop of eight is not made one
+/// instruction by every compiler.
 template <std::unsigned_integral Word>
 void store(char* out, Word value) noexcept {
-    for (std::size_t i = 0; i != sizeof(Word); ++i)
-        out[i] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(Word) - 1 - i))));
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        ((out[I] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(Word) - 1 - I))))), ...);
+    }
+    (std::make_index_sequence<sizeof(Word)>());
 }
 
 /// Reads a word written most significant byte first.
 template <std::unsigned_integral Word>
 Word load(const char* in) noexcept {
-    Word value = 0;
-    for (std::size_t i = 0; i != sizeof(Word); ++i)
-        value = static_cast<Word>(value | static_cast<Word>(static_cast<Word>(static_cast<unsigned char>(in[i]))
-                                                            << (8 * (sizeof(Word) - 1 - i))));
-    return value;
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return static_cast<Word>(
+            ((static_cast<std::uint64_t>(static_cast<unsigned char>(in[I])) << (8 * (sizeof(Word) - 1 - I))) | ...));
+    }
+    (std::make_index_sequence<sizeof(Word)>());
 }
 
 /// How many bytes the wire has for a type of fixed size.
@@ -95,7 +101,9 @@ inline std::size_t encode(char* out, native::timestamp value) noexcept {
     return encode(out, value.microseconds - microseconds_to_2000);
 }
 
-inline std::size_t encode(char* out, native::date value) noexcept { return encode(out, value.days - days_to_2000); }
+inline std::size_t encode(char* out, native::date value) noexcept {
+    return encode(out, value.days - days_to_2000);
+}
 
 // numeric is four 16-bit words — how many groups follow, the power of 10 000 of the first one, the sign, and how many
 // decimal places are shown — and then the groups, each a 16-bit word from 0 to 9999.
@@ -111,7 +119,7 @@ inline std::size_t encode(char* out, native::decimal value) noexcept {
     const unsigned fraction_groups = (value.scale + 3U) / 4;
     // The last group of a fraction is filled up with zeros from the right: 0.5 is 5000 / 10 000.
     if (const unsigned digits = value.scale % 4U; digits != 0 && rest != 0) {
-        const unsigned modulus = digits == 1 ? 10 : digits == 2 ? 100 : 1000;
+        const std::uint64_t modulus = digits == 1 ? 10 : digits == 2 ? 100 : 1000;
         reversed[groups++] = static_cast<std::uint16_t>(rest % modulus * (10'000 / modulus));
         rest /= modulus;
     }
@@ -128,7 +136,9 @@ inline std::size_t encode(char* out, native::decimal value) noexcept {
 
 // Each `decode` reads a value of `size_of` bytes.
 
-inline void decode(const char* in, bool& value) noexcept { value = *in != '\0'; }
+inline void decode(const char* in, bool& value) noexcept {
+    value = *in != '\0';
+}
 
 inline void decode(const char* in, std::int16_t& value) noexcept {
     value = static_cast<std::int16_t>(load<std::uint16_t>(in));
@@ -142,9 +152,13 @@ inline void decode(const char* in, std::int64_t& value) noexcept {
     value = static_cast<std::int64_t>(load<std::uint64_t>(in));
 }
 
-inline void decode(const char* in, float& value) noexcept { value = std::bit_cast<float>(load<std::uint32_t>(in)); }
+inline void decode(const char* in, float& value) noexcept {
+    value = std::bit_cast<float>(load<std::uint32_t>(in));
+}
 
-inline void decode(const char* in, double& value) noexcept { value = std::bit_cast<double>(load<std::uint64_t>(in)); }
+inline void decode(const char* in, double& value) noexcept {
+    value = std::bit_cast<double>(load<std::uint64_t>(in));
+}
 
 inline void decode(const char* in, guid& value) noexcept {
     std::byte bytes[16];
@@ -174,35 +188,22 @@ inline fit decode(const char* in, native::date& value) noexcept {
     return fit::exact;
 }
 
+inline constexpr std::array<std::uint64_t, 19> powers_of_ten = [] {
+    std::array<std::uint64_t, 19> powers{1};
+    for (std::size_t i = 1; i != powers.size(); ++i) powers[i] = 10 * powers[i - 1];
+    return powers;
+}();
+
 /// Brings a numeric of `size` bytes to `value.scale`; out of range if that needs rounding or more than
 /// `value.precision` digits, or if it is not a finite number.
 inline fit decode(const char* in, std::size_t size, native::decimal& value) noexcept {
-    constexpr std::uint64_t powers[]{1,
-                                     10,
-                                     100,
-                                     1'000,
-                                     10'000,
-                                     100'000,
-                                     1'000'000,
-                                     10'000'000,
-                                     100'000'000,
-                                     1'000'000'000,
-                                     10'000'000'000,
-                                     100'000'000'000,
-                                     1'000'000'000'000,
-                                     10'000'000'000'000,
-                                     100'000'000'000'000,
-                                     1'000'000'000'000'000,
-                                     10'000'000'000'000'000,
-                                     100'000'000'000'000'000,
-                                     1'000'000'000'000'000'000};
-    const std::uint64_t limit = powers[value.precision < 18 ? value.precision : 18];
     if (size < 8) return fit::malformed;
     const std::size_t groups = load<std::uint16_t>(in);
     const std::uint16_t sign = load<std::uint16_t>(in + 4);
     if (size != 8 + 2 * groups) return fit::malformed;
     if (sign != numeric_positive && sign != numeric_negative) return fit::out_of_range;
 
+    const std::uint64_t limit = powers_of_ten[std::min<std::size_t>(value.precision, 18)];
     // The number is made one group at a time; `shift` is the power of ten, after scaling, of a group's last digit.
     std::uint64_t magnitude = 0;
     int shift = 4 * static_cast<std::int16_t>(load<std::uint16_t>(in + 2)) + value.scale;
@@ -214,8 +215,8 @@ inline fit decode(const char* in, std::size_t size, native::decimal& value) noex
             if (group % 10 != 0) return fit::out_of_range;
             group /= 10;
         }
-        if (magnitude >= limit / powers[digits] + 1) return fit::out_of_range;
-        magnitude = magnitude * powers[digits] + group;
+        if (magnitude >= limit / powers_of_ten[digits] + 1) return fit::out_of_range;
+        magnitude = magnitude * powers_of_ten[digits] + group;
         if (magnitude >= limit) return fit::out_of_range;
     }
     // What is behind the last group is zeros.

@@ -80,7 +80,8 @@ inline void connection::open(const std::string& url) {
     if (PQstatus(raw) != CONNECTION_OK)
         refuse((raw == nullptr ? "out of memory" : one_line(PQerrorMessage(raw))) +
                ". Check that the server runs, and that host, port, database, user and password are right.");
-    PQsetNoticeReceiver(raw, [](void*, const PGresult*) {}, nullptr);
+    PQsetNoticeReceiver(
+        raw, [](void*, const PGresult*) {}, nullptr);
     if (PQserverVersion(raw) < 120'000)
         refuse("the server's version is " + std::string(PQparameterStatus(raw, "server_version")) +
                ". Use PostgreSQL 12 or newer.");

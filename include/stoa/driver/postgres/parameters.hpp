@@ -101,8 +101,12 @@ private:
     [[noreturn]] void refuse_type(std::size_t at, type_kind kind, bool list) const {
         const type_def& type = info_->parameters[at];
         std::string message = "parameter $" + std::to_string(at + 1) + " is declared as ";
-        message.append(type.list ? "a list of " : "").append(to_string(type.kind)).append(" and was bound as ")
-            .append(list ? "a list of " : "").append(to_string(kind)).append(". Bind the declared type.");
+        message.append(type.list ? "a list of " : "")
+            .append(to_string(type.kind))
+            .append(" and was bound as ")
+            .append(list ? "a list of " : "")
+            .append(to_string(kind))
+            .append(". Bind the declared type.");
         raise(errc::usage, std::move(message), info_->sql);
     }
 

@@ -105,12 +105,16 @@ private:
         if (at >= info_->results.size())
             message += " does not exist; the statement returns " + std::to_string(info_->results.size()) + ".";
         else if (!declared(column, kind))
-            message.append(" is ").append(to_string(info_->results[at].type.kind)).append(" and was read as ")
-                .append(to_string(kind)).append(". Read the declared type.");
+            message.append(" is ")
+                .append(to_string(info_->results[at].type.kind))
+                .append(" and was read as ")
+                .append(to_string(kind))
+                .append(". Read the declared type.");
         else if (is_null(column))
             message += " is NULL, which its field cannot hold. Make the field std::optional, or the column NOT NULL.";
         else
-            message.append(" does not have the bytes of ").append(to_string(kind))
+            message.append(" does not have the bytes of ")
+                .append(to_string(kind))
                 .append(". Check what stands between the program and the server.");
         raise(errc::mapping_mismatch, std::move(message), info_->sql);
     }

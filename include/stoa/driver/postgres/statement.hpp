@@ -93,7 +93,7 @@ private:
     const statement_info* info_;
     parameters parameters_;
     rows rows_;
-    std::string name_; ///< on the server; empty: not prepared
+    std::string name_;   ///< on the server; empty: not prepared
     bool stale_ = false; ///< what the server knows under `name_` must not be executed
     bool ahead_ = false; ///< the row in `rows_` was fetched before it was asked for
     bool only_reads_;    ///< the statement can be stopped without undoing anything
@@ -220,8 +220,7 @@ inline void statement::forget() {
 /// Takes from the connection what is left of an execution that has ended.
 inline void statement::drain() noexcept {
     if (!arriving()) return;
-    while (result_handle(PQgetResult(shared_->raw())) != nullptr) {
-    }
+    while (result_handle(PQgetResult(shared_->raw())) != nullptr) {}
     shared_->streaming = nullptr;
 }
 

@@ -18,8 +18,10 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace stoa::sqlite::detail {
 
@@ -40,8 +42,12 @@ fit decode_narrow(sqlite3_value* stored, Integer& value) noexcept {
     return value == wide ? fit::good : fit::out_of_range;
 }
 
-inline fit decode(sqlite3_value* stored, std::int16_t& value) noexcept { return decode_narrow(stored, value); }
-inline fit decode(sqlite3_value* stored, std::int32_t& value) noexcept { return decode_narrow(stored, value); }
+inline fit decode(sqlite3_value* stored, std::int16_t& value) noexcept {
+    return decode_narrow(stored, value);
+}
+inline fit decode(sqlite3_value* stored, std::int32_t& value) noexcept {
+    return decode_narrow(stored, value);
+}
 
 inline fit decode(sqlite3_value* stored, bool& value) noexcept {
     std::int64_t wide = 0;
@@ -75,7 +81,9 @@ inline fit decode(sqlite3_value* stored, native::text& value) noexcept {
     return fit::good;
 }
 
-inline fit decode(sqlite3_value* stored, native::json& value) noexcept { return decode(stored, value.text); }
+inline fit decode(sqlite3_value* stored, native::json& value) noexcept {
+    return decode(stored, value.text);
+}
 
 inline fit decode(sqlite3_value* stored, native::bytes& value) noexcept {
     if (sqlite3_value_type(stored) != SQLITE_BLOB) return fit::wrong_kind;
@@ -105,8 +113,12 @@ fit decode_iso(sqlite3_value* stored, Time& value) noexcept {
     return parse_iso(text, value) ? fit::good : fit::wrong_value;
 }
 
-inline fit decode(sqlite3_value* stored, native::timestamp& value) noexcept { return decode_iso(stored, value); }
-inline fit decode(sqlite3_value* stored, native::date& value) noexcept { return decode_iso(stored, value); }
+inline fit decode(sqlite3_value* stored, native::timestamp& value) noexcept {
+    return decode_iso(stored, value);
+}
+inline fit decode(sqlite3_value* stored, native::date& value) noexcept {
+    return decode_iso(stored, value);
+}
 
 inline constexpr std::array<std::int64_t, 19> powers_of_ten = [] {
     std::array<std::int64_t, 19> powers{1};
@@ -139,9 +151,12 @@ constexpr std::string_view view_of(const std::array<char, N>& text) noexcept {
 }
 
 inline void print_element(text_sink& out, std::int64_t value, type_kind kind) {
-    if (kind == type_kind::timestamp) out << '"' << view_of(iso_text(native::timestamp{value})) << '"';
-    else if (kind == type_kind::date) out << '"' << view_of(iso_text(native::date{static_cast<std::int32_t>(value)})) << '"';
-    else out.number(value);
+    if (kind == type_kind::timestamp)
+        out << '"' << view_of(iso_text(native::timestamp{value})) << '"';
+    else if (kind == type_kind::date)
+        out << '"' << view_of(iso_text(native::date{static_cast<std::int32_t>(value)})) << '"';
+    else
+        out.number(value);
 }
 
 inline void print_element(text_sink& out, double value, type_kind) {
@@ -152,7 +167,8 @@ inline void print_element(text_sink& out, double value, type_kind) {
     } else {
         // 17 significant digits; fewer would leave SQLite's reader less room for its own rounding.
         char digits[32];
-        const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific, 16);
+        const auto [end, error] =
+            std::to_chars(digits, digits + sizeof digits, value, std::chars_format::scientific, 16);
         out << std::string_view(digits, static_cast<std::size_t>(end - digits));
     }
 }
@@ -162,9 +178,12 @@ inline void print_element(text_sink& out, std::string_view value, type_kind) {
     out << '"';
     for (const char c : value) {
         const auto code = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') out << '\\' << c;
-        else if (code < 0x20) out << "\\u00" << hex[code >> 4U] << hex[code & 0xFU];
-        else out << c;
+        if (c == '"' || c == '\\')
+            out << '\\' << c;
+        else if (code < 0x20)
+            out << "\\u00" << hex[code >> 4U] << hex[code & 0xFU];
+        else
+            out << c;
     }
     out << '"';
 }

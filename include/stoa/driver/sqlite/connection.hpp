@@ -6,11 +6,12 @@
 
 #include "stoa/dialect/sqlite.hpp"
 #include "stoa/driver/connection.hpp"
-#include "stoa/driver/sqlite/open.hpp"
+#include "stoa/driver/sqlite/detail/open.hpp"
+#include "stoa/driver/sqlite/detail/statement_cache.hpp"
 #include "stoa/driver/sqlite/statement.hpp"
-#include "stoa/driver/sqlite/statement_cache.hpp"
 #include "stoa/driver/sqlite/url.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,7 +26,8 @@ public:
     using dialect = stoa::dialect::sqlite;
     using statement_type = statement;
 
-    /// Throws: connection_error (invalid_url, connection_failed); serialization_failure (busy) if the file stays locked.
+    /// Throws: connection_error (invalid_url, connection_failed); serialization_failure (busy) while the file is
+    /// locked.
     explicit connection(std::string_view url) : connection(parse_url(url), std::string(url)) {}
     explicit connection(const options& chosen) : connection(chosen, to_url(chosen)) {}
 

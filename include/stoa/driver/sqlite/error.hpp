@@ -6,10 +6,12 @@
 // violated, what kind of SQL error it was — the message is read; its texts have not changed since SQLite 3.7.
 
 #include "stoa/core/error.hpp"
-#include "stoa/driver/sqlite/constraint_name.hpp"
+#include "stoa/driver/sqlite/detail/constraint_name.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace stoa::sqlite {
@@ -27,16 +29,20 @@ error_info describe(sqlite3* database, const failure& seen, std::string_view sql
 
 namespace detail {
 
-inline bool contains(std::string_view text, std::string_view part) noexcept { return text.find(part) != text.npos; }
+inline bool contains(std::string_view text, std::string_view part) noexcept {
+    return text.find(part) != text.npos;
+}
 
 /// What follows `prefix`; empty if `text` does not begin with it.
 inline std::string_view behind(std::string_view text, std::string_view prefix) noexcept {
     return text.starts_with(prefix) ? text.substr(prefix.size()) : std::string_view();
 }
 
-/// Reads "table.column, table.column". Names may contain dots and commas; the target's name tells where the first dot is.
+/// Reads "table.column, table.column". Names may contain dots and commas; the target's name tells where the first dot
+/// is.
 inline void read_columns(std::string_view list, const table_def* target, constraint_info& into) {
-    const bool known = target != nullptr && list.starts_with(target->name) && behind(list, target->name).starts_with('.');
+    const bool known =
+        target != nullptr && list.starts_with(target->name) && behind(list, target->name).starts_with('.');
     into.table = list.substr(0, known ? target->name.size() : list.find('.'));
     const std::string separator = ", " + into.table + '.';
     list = list.substr(list.size() < into.table.size() + 1 ? list.size() : into.table.size() + 1);
@@ -106,7 +112,7 @@ inline void describe_constraint(sqlite3* database, const failure& seen, const ta
         const std::size_t place = text.rfind(" column ");
         if (place != text.npos) read_columns(text.substr(place + 8), target, constraint);
         info.message = seen.text + ". Write a value of the column's type; the table may have been created with "
-                                      "another way of storing guids than the connection was opened with.";
+                                   "another way of storing guids than the connection was opened with.";
         return;
     }
     default: break;
@@ -161,20 +167,23 @@ inline std::pair<errc, std::string_view> environment_error(int code) noexcept {
     case SQLITE_CANTOPEN:
         return {errc::connection_failed, "Check that the directory exists and that it and the file may be written."};
     case SQLITE_NOTADB:
-        return {errc::connection_failed, "The file is not an SQLite database, or it is encrypted; choose another file."};
+        return {errc::connection_failed,
+                "The file is not an SQLite database, or it is encrypted; choose another file."};
     case SQLITE_IOERR: return {errc::connection_lost, "The file could not be read or written; check the disk."};
     case SQLITE_CORRUPT:
         return {errc::unknown, "The database file is damaged; restore a backup, or try sqlite3's .recover command."};
     case SQLITE_FULL: return {errc::resources_exhausted, "The disk is full; make room and run the transaction again."};
     case SQLITE_NOMEM: return {errc::resources_exhausted, "Free memory and try again."};
-    case SQLITE_TOOBIG: return {errc::resources_exhausted, "A value or statement is longer than SQLite allows; split it."};
+    case SQLITE_TOOBIG:
+        return {errc::resources_exhausted, "A value or statement is longer than SQLite allows; split it."};
     case SQLITE_READONLY:
         return {errc::read_only, "Open the database without mode=ro, and check the permissions of file and directory."};
     case SQLITE_PERM:
     case SQLITE_AUTH: return {errc::permission_denied, "Grant the permission, or use another connection."};
     case SQLITE_MISMATCH: return {errc::invalid_value, "Write a value of the column's type."};
     case SQLITE_MISUSE:
-    case SQLITE_RANGE: return {errc::usage, "Finish a statement before binding to it again, and bind only its parameters."};
+    case SQLITE_RANGE:
+        return {errc::usage, "Finish a statement before binding to it again, and bind only its parameters."};
     default: return {errc::unknown, "See https://sqlite.org/rescode.html."};
     }
 }

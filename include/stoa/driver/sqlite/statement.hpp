@@ -8,14 +8,19 @@
 
 #include "stoa/driver/connection.hpp"
 #include "stoa/driver/sqlite/codec.hpp"
+#include "stoa/driver/sqlite/detail/foreign_key.hpp"
+#include "stoa/driver/sqlite/detail/handle.hpp"
+#include "stoa/driver/sqlite/detail/kept_rows.hpp"
+#include "stoa/driver/sqlite/detail/misfit.hpp"
 #include "stoa/driver/sqlite/error.hpp"
-#include "stoa/driver/sqlite/foreign_key.hpp"
-#include "stoa/driver/sqlite/handle.hpp"
-#include "stoa/driver/sqlite/kept_rows.hpp"
-#include "stoa/driver/sqlite/misfit.hpp"
 #include "stoa/driver/sqlite/url.hpp"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <limits>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -98,7 +103,8 @@ public:
         const std::size_t place = static_cast<std::size_t>(column);
         const bool described = place < info_.results.size() && info_.results[place].type.kind == type_kind::decimal;
         sqlite3_value* const stored = at(column);
-        const detail::fit found = detail::decode(stored, value, described ? info_.results[place].type.scale : value.scale);
+        const detail::fit found =
+            detail::decode(stored, value, described ? info_.results[place].type.scale : value.scale);
         if (found != detail::fit::good) misfit(column, stored, type_kind::decimal, found);
     }
 
@@ -106,8 +112,10 @@ public:
 
     void finish() noexcept override {
         if (state_ == state::idle) return;
-        if (state_ == state::kept) kept_.clear();
-        else sqlite3_reset(handle_.get());
+        if (state_ == state::kept)
+            kept_.clear();
+        else
+            sqlite3_reset(handle_.get());
         state_ = state::idle;
     }
 
@@ -153,7 +161,8 @@ private:
     }
 
     /// The rows of a statement that writes were copied; all others are read where SQLite has them. That is safe
-    /// because one thread at a time uses a connection (https://sqlite.org/c3ref/column_blob.html, sqlite3_column_value).
+    /// because one thread at a time uses a connection (https://sqlite.org/c3ref/column_blob.html,
+    /// sqlite3_column_value).
     sqlite3_value* at(int column) {
         if (state_ != state::kept) return sqlite3_column_value(handle_.get(), column);
         return kept_.value(column);
@@ -274,8 +283,9 @@ inline void statement::fail(int code) {
 }
 
 inline void statement::no_such_parameter() {
-    raise(errc::usage, "the statement has " + std::to_string(slots_.size()) +
-                           " parameters, counted from 0. Bind one of them.", info_.sql);
+    raise(errc::usage,
+          "the statement has " + std::to_string(slots_.size()) + " parameters, counted from 0. Bind one of them.",
+          info_.sql);
 }
 
 } // namespace stoa::sqlite

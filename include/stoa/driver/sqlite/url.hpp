@@ -9,9 +9,12 @@
 #include "stoa/core/error.hpp"
 
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
 namespace stoa::sqlite {
 
@@ -23,18 +26,20 @@ enum class guid_storage : std::uint8_t {
 
 /// Everything `connection` can be told. The defaults are the ones to use.
 struct options {
-    std::string path;                 ///< of the file, or ":memory:" for a database that lives as long as the connection
-    bool read_only = false;           ///< URL: mode=ro; the file must exist and nothing is written to it
-    std::int32_t busy_timeout = 5000; ///< URL: busy_timeout; milliseconds to wait for another connection's lock
+    std::string path;       ///< of the file, or ":memory:" for a database that lives as long as the connection
+    bool read_only = false; ///< URL: mode=ro; the file must exist and nothing is written to it
+    std::int32_t busy_timeout = 5000;        ///< URL: busy_timeout; milliseconds to wait for another connection's lock
     guid_storage guids = guid_storage::text; ///< URL: guid=text|blob; must be what the tables were created with
-    bool write_ahead_log = true; ///< URL: journal=wal|delete; wal needs a file system with shared memory
+    bool write_ahead_log = true;             ///< URL: journal=wal|delete; wal needs a file system with shared memory
 };
 
 /// The path of a database that lives in memory, private to its connection.
 inline constexpr std::string_view memory_path = ":memory:";
 
 /// Whether the URL is meant for this driver; it may still be wrong.
-constexpr bool is_url(std::string_view url) noexcept { return url.starts_with("sqlite:"); }
+constexpr bool is_url(std::string_view url) noexcept {
+    return url.starts_with("sqlite:");
+}
 
 /// Reads a URL.
 /// Throws: connection_error (invalid_url) saying what is allowed.
@@ -68,7 +73,8 @@ inline std::string percent_decoded(std::string_view text, std::string_view url) 
         if (c == '%') {
             const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
             const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
-            if (high < 0 || low < 0) bad_url(url, "a % must be followed by two hexadecimal digits (a % itself is %25).");
+            if (high < 0 || low < 0)
+                bad_url(url, "a % must be followed by two hexadecimal digits (a % itself is %25).");
             c = static_cast<char>(high * 16 + low);
             i += 2;
         }
@@ -81,9 +87,12 @@ inline std::string percent_decoded(std::string_view text, std::string_view url) 
 inline std::string percent_encoded(std::string_view path) {
     std::string encoded;
     for (const char c : path) {
-        if (c == '%') encoded += "%25";
-        else if (c == '?') encoded += "%3F";
-        else encoded += c;
+        if (c == '%')
+            encoded += "%25";
+        else if (c == '?')
+            encoded += "%3F";
+        else
+            encoded += c;
     }
     return encoded;
 }
@@ -138,14 +147,15 @@ inline options parse_url(std::string_view url) {
         query = end == query.npos ? std::string_view() : query.substr(end + 1);
         const std::size_t equals = option.find('=');
         if (equals == option.npos) detail::bad_url(url, "an option is written name=value.");
-        detail::apply_option(parsed, option.substr(0, equals),
-                             detail::percent_decoded(option.substr(equals + 1), url), url);
+        detail::apply_option(parsed, option.substr(0, equals), detail::percent_decoded(option.substr(equals + 1), url),
+                             url);
     }
     return parsed;
 }
 
 inline std::string to_url(const options& chosen) {
-    std::string url = chosen.path == memory_path ? "sqlite::memory:" : "sqlite:///" + detail::percent_encoded(chosen.path);
+    std::string url =
+        chosen.path == memory_path ? "sqlite::memory:" : "sqlite:///" + detail::percent_encoded(chosen.path);
     char separator = '?';
     const auto add = [&](std::string_view option) {
         url += separator;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_FUNCTIONS_HPP
-#define STOA_DRIVER_SQLITE_FUNCTIONS_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_FUNCTIONS_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_FUNCTIONS_HPP
 
 // SQL functions every connection has, for values that JSON cannot carry as the column stores them:
-//   stoa_guid(text)   a guid as this connection stores it, TEXT or BLOB     stoa_bytes(text)   hexadecimal digits → BLOB
+//   stoa_guid(text)    a guid as this connection stores it, TEXT or BLOB
+//   stoa_bytes(text)   hexadecimal digits → BLOB
 // NULL stays NULL.
 
 #include "stoa/driver/sqlite/codec.hpp"
@@ -11,9 +12,14 @@
 
 #include <sqlite3.h>
 
+#include <cstddef>
+#include <vector>
+
 namespace stoa::sqlite::detail {
 
-inline void refuse(sqlite3_context* context, const char* message) { sqlite3_result_error(context, message, -1); }
+inline void refuse(sqlite3_context* context, const char* message) {
+    sqlite3_result_error(context, message, -1);
+}
 
 /// The user data is not null if guids are stored as BLOB.
 inline void guid_function(sqlite3_context* context, int, sqlite3_value** arguments) {
@@ -39,9 +45,12 @@ inline void bytes_function(sqlite3_context* context, int, sqlite3_value** argume
         good = high >= 0 && low >= 0;
         bytes[i] = static_cast<char>(high * 16 + low);
     }
-    if (!good) refuse(context, "stoa_bytes: the argument is not hexadecimal. Pass two digits for each byte.");
-    else if (bytes.empty()) sqlite3_result_zeroblob(context, 0);
-    else sqlite3_result_blob64(context, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+    if (!good)
+        refuse(context, "stoa_bytes: the argument is not hexadecimal. Pass two digits for each byte.");
+    else if (bytes.empty())
+        sqlite3_result_zeroblob(context, 0);
+    else
+        sqlite3_result_blob64(context, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
 }
 
 /// False if SQLite refuses.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_OWN_QUERY_HPP
-#define STOA_DRIVER_SQLITE_OWN_QUERY_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_OWN_QUERY_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_OWN_QUERY_HPP
 
 // A question the driver itself asks, at opening or to explain a failure: prepared, asked once and forgotten.
 // It never throws for what the database says, because an explanation must not hide what it explains.
 
-#include "stoa/driver/sqlite/handle.hpp"
+#include "stoa/driver/sqlite/detail/handle.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

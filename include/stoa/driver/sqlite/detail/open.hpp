@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_OPEN_HPP
-#define STOA_DRIVER_SQLITE_OPEN_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_OPEN_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_OPEN_HPP
 
 // Opening a database so that it behaves as the other databases do: foreign keys are enforced, a misspelt name is an
 // error and not a string, readers do not block the writer, and whoever meets a lock waits for it.
 
+#include "stoa/driver/sqlite/detail/functions.hpp"
+#include "stoa/driver/sqlite/detail/handle.hpp"
+#include "stoa/driver/sqlite/detail/own_query.hpp"
 #include "stoa/driver/sqlite/error.hpp"
-#include "stoa/driver/sqlite/functions.hpp"
-#include "stoa/driver/sqlite/handle.hpp"
-#include "stoa/driver/sqlite/own_query.hpp"
 #include "stoa/driver/sqlite/url.hpp"
 
 #include <string>
@@ -29,7 +29,8 @@ inline void require_version(int number, std::string_view name) {
 inline bool exists(const std::string& path) {
     sqlite3_vfs* const files = sqlite3_vfs_find(nullptr);
     int found = 0;
-    return files != nullptr && files->xAccess(files, path.c_str(), SQLITE_ACCESS_EXISTS, &found) == SQLITE_OK && found != 0;
+    return files != nullptr && files->xAccess(files, path.c_str(), SQLITE_ACCESS_EXISTS, &found) == SQLITE_OK &&
+           found != 0;
 }
 
 [[noreturn]] inline void refuse_to_open(const options& chosen, const failure& seen) {
@@ -37,12 +38,14 @@ inline bool exists(const std::string& path) {
     std::string message = "cannot open " + quoted(chosen.path) + ": ";
     const std::size_t slash = chosen.path.rfind('/');
     const std::string directory = slash == chosen.path.npos ? "" : chosen.path.substr(0, slash);
-    if ((seen.code & 0xFF) != SQLITE_CANTOPEN) message += info.message;
+    if ((seen.code & 0xFF) != SQLITE_CANTOPEN)
+        message += info.message;
     else if (!directory.empty() && !exists(directory))
         message += "there is no directory " + quoted(directory) + ". Create it first, or correct the path.";
     else if (chosen.read_only && !exists(chosen.path))
         message += "there is no such file. Correct the path, or leave mode=ro out to have it created.";
-    else message += info.message;
+    else
+        message += info.message;
     info.message = std::move(message);
     raise(std::move(info));
 }
@@ -73,10 +76,12 @@ inline void configure(sqlite3* database, const options& chosen) {
         int now = -1;
         if (sqlite3_db_config(database, wanted.code, wanted.value, &now) != SQLITE_OK || now != wanted.value) {
             std::string message = "this build of SQLite lacks the setting \"";
-            raise(errc::connection_failed, message.append(wanted.name).append("\". Link the libsqlite3 of your system."));
+            raise(errc::connection_failed,
+                  message.append(wanted.name).append("\". Link the libsqlite3 of your system."));
         }
     }
-    if (!register_functions(database, chosen.guids)) refuse_to_open(chosen, failure(database, sqlite3_errcode(database)));
+    if (!register_functions(database, chosen.guids))
+        refuse_to_open(chosen, failure(database, sqlite3_errcode(database)));
 
     // Reads the file for the first time, and so finds out whether it is a database.
     ask(database, chosen, "PRAGMA schema_version");
@@ -84,9 +89,10 @@ inline void configure(sqlite3* database, const options& chosen) {
         const char* const mode = chosen.write_ahead_log ? "wal" : "delete";
         const std::string sql = std::string("PRAGMA journal_mode = ") + mode;
         if (const std::string now = ask(database, chosen, sql.c_str()); now != mode)
-            raise(errc::connection_failed, "cannot open " + quoted(chosen.path) + ": its journal stays \"" + now +
-                                               "\" where \"" + mode + "\" was asked for. Put the file on a local disk, " +
-                                               "or open it with journal=" + (chosen.write_ahead_log ? "delete." : "wal."));
+            raise(errc::connection_failed,
+                  "cannot open " + quoted(chosen.path) + ": its journal stays \"" + now + "\" where \"" + mode +
+                      "\" was asked for. Put the file on a local disk, " +
+                      "or open it with journal=" + (chosen.write_ahead_log ? "delete." : "wal."));
         // Safe with a write-ahead log only (https://sqlite.org/pragma.html#pragma_synchronous).
         ask(database, chosen, chosen.write_ahead_log ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
     }

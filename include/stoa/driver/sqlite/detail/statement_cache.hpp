@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_STATEMENT_CACHE_HPP
-#define STOA_DRIVER_SQLITE_STATEMENT_CACHE_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_STATEMENT_CACHE_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_STATEMENT_CACHE_HPP
 
 // Prepared statements by the address of what describes them. A hash table with open addressing: looking one up costs
 // a multiplication and, nearly always, one comparison.

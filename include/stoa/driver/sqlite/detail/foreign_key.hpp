@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_FOREIGN_KEY_HPP
-#define STOA_DRIVER_SQLITE_FOREIGN_KEY_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_FOREIGN_KEY_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_FOREIGN_KEY_HPP
 
 // SQLite says "FOREIGN KEY constraint failed" and no more (https://sqlite.org/foreignkeys.html). Which key it was is
 // found out afterwards: from the schema if only one can be meant, else by running the statement again with its keys
@@ -8,9 +8,11 @@
 // That question reads the referring tables from beginning to end; it is asked on this path only.
 
 #include "stoa/core/error.hpp"
-#include "stoa/driver/sqlite/constraint_name.hpp"
+#include "stoa/driver/sqlite/detail/constraint_name.hpp"
 #include "stoa/query/statement_info.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -125,7 +127,8 @@ inline std::vector<std::int64_t> count_in_rehearsal(sqlite3* database, sqlite3_s
 
 /// Completes `info` with the foreign key that refused `failed`, a statement that has been reset. Leaves it as it is
 /// when the key cannot be told.
-inline void name_foreign_key(sqlite3* database, sqlite3_stmt* failed, const statement_info& statement, error_info& info) {
+inline void name_foreign_key(sqlite3* database, sqlite3_stmt* failed, const statement_info& statement,
+                             error_info& info) {
     if (statement.target == nullptr) return;
     const std::string target(statement.target->name);
     const std::vector<listed_key> keys = violable_keys(database, target, change_of(statement.sql));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_HANDLE_HPP
-#define STOA_DRIVER_SQLITE_HANDLE_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_HANDLE_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_HANDLE_HPP
 
 // Owners of the client library's two objects. A statement must be finalized before its database is closed, so
 // whoever holds both declares the database first.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_MISFIT_HPP
-#define STOA_DRIVER_SQLITE_MISFIT_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_MISFIT_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_MISFIT_HPP
 
 // What is said when a stored value is not of the type it is read as. The value itself is never part of the message.
 
@@ -10,6 +10,7 @@
 
 #include <sqlite3.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -71,7 +72,8 @@ inline error_info describe_misfit(const statement_info& info, int column, sqlite
                         " was expected. Read it into std::optional, or declare the column NOT NULL.";
     } else {
         error.message = name + " holds " + holds + " where " + type + " was expected. stoa stores " + type + " as ";
-        error.message.append(expected_storage(wanted)).append("; correct the field's type or the data, or CAST in SQL.");
+        error.message.append(expected_storage(wanted))
+            .append("; correct the field's type or the data, or CAST in SQL.");
     }
     return error;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_KEPT_ROWS_HPP
-#define STOA_DRIVER_SQLITE_KEPT_ROWS_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_KEPT_ROWS_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_KEPT_ROWS_HPP
 
 // Copies of the rows a writing statement returned, so that it can end before they are read.
 

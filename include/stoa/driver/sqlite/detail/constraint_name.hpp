@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_DRIVER_SQLITE_CONSTRAINT_NAME_HPP
-#define STOA_DRIVER_SQLITE_CONSTRAINT_NAME_HPP
+#ifndef STOA_DRIVER_SQLITE_DETAIL_CONSTRAINT_NAME_HPP
+#define STOA_DRIVER_SQLITE_DETAIL_CONSTRAINT_NAME_HPP
 
 // SQLite tells the columns of a violated key but not the constraint's name. The name comes from the definition of the
 // statement's table, or, for another table, from the text of its CREATE TABLE, which SQLite keeps.
 
-#include "stoa/driver/sqlite/own_query.hpp"
+#include "stoa/driver/sqlite/detail/own_query.hpp"
 #include "stoa/schema/table_def.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,7 +66,8 @@ inline std::string declared_name(sqlite3* database, std::string_view table, std:
     const std::string sql = query.text(0);
 
     std::string clause(kind);
-    for (const std::string& column : columns) clause.append(clause.size() == kind.size() ? " (" : ", ").append(quoted(column));
+    for (const std::string& column : columns)
+        clause.append(clause.size() == kind.size() ? " (" : ", ").append(quoted(column));
     clause += ')';
     for (std::size_t at = sql.find(clause); at != sql.npos; at = sql.find(clause, at + 1)) {
         constexpr std::string_view keyword = "CONSTRAINT ";
