@@ -13,6 +13,7 @@
 #include "stoa/types/columns.hpp"
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <tuple>
@@ -61,13 +62,27 @@ struct require_key_values {
     static constexpr bool value = true;
 };
 
+/// A given value in the very type of a key's column, since that is what the statement's parameter is.
+template <class T, class V>
+auto key_value(const V& value) {
+    if constexpr (number<T> && std::integral<V>) {
+        if (!std::in_range<T>(value))
+            raise(errc::out_of_range, "the key is outside the range of the column's C++ type, so that no row can have it.");
+        return static_cast<T>(value);
+    } else if constexpr (number<T>) {
+        return static_cast<T>(value);
+    } else {
+        return as_operand<T>(value).value;
+    }
+}
+
 /// Binds given values as the primary key.
 template <class Record, class Binder, class... Key>
 void bind_key(Binder& bind, const Key&... value) {
     if constexpr (key_values_fit<Record, Key...>()) {
         constexpr column_list key = table_of<Record>().primary_key;
         [&]<std::size_t... N>(std::index_sequence<N...>) {
-            (bind.adopt(as_operand<value_t<column_field_t<Record, key[N]>>>(value).value), ...);
+            (bind.adopt(key_value<value_t<column_field_t<Record, key[N]>>>(value)), ...);
         }(std::index_sequence_for<Key...>{});
     }
 }
