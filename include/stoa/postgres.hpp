@@ -6,7 +6,17 @@
 
 #include "stoa/stoa.hpp"
 
+#include "stoa/driver/postgres/array.hpp"
+#include "stoa/driver/postgres/codec.hpp"
 #include "stoa/driver/postgres/connection.hpp"
+#include "stoa/driver/postgres/error.hpp"
+#include "stoa/driver/postgres/link.hpp"
+#include "stoa/driver/postgres/oid.hpp"
+#include "stoa/driver/postgres/parameters.hpp"
 #include "stoa/driver/postgres/registered.hpp"
+#include "stoa/driver/postgres/rows.hpp"
+#include "stoa/driver/postgres/shape.hpp"
+#include "stoa/driver/postgres/statement.hpp"
+#include "stoa/driver/postgres/url.hpp"
 
 #endif

@@ -6,7 +6,11 @@
 
 #include "stoa/stoa.hpp"
 
+#include "stoa/driver/sqlite/codec.hpp"
 #include "stoa/driver/sqlite/connection.hpp"
+#include "stoa/driver/sqlite/error.hpp"
 #include "stoa/driver/sqlite/registered.hpp"
+#include "stoa/driver/sqlite/statement.hpp"
+#include "stoa/driver/sqlite/url.hpp"
 
 #endif

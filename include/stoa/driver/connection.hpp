@@ -44,7 +44,7 @@ public:
     virtual void bind(int parameter, native::decimal value) = 0;
     virtual void bind(int parameter, const native::list& value) = 0;
 
-    /// Runs the statement. Bound views must live until then.
+    /// Runs the statement. Bound views must live until `finish`.
     virtual void execute(fetch mode) = 0;
     /// Goes to the next row; false behind the last one.
     virtual bool next() = 0;

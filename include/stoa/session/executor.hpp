@@ -39,8 +39,8 @@ public:
         check_ready(info.sql);
         try {
             statement_type& statement = connection_.prepare(info);
+            binder_type values(statement, case_sensitive_like_); // outlives the execution
             const finisher at_end{statement};
-            binder_type values(statement, case_sensitive_like_);
             bind(values);
             statement.execute(driver::fetch::together);
             return consume(statement);
