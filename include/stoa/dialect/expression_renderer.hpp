@@ -66,6 +66,7 @@ public:
         case ast::op::subtract: arithmetic(at, " - "); return;
         case ast::op::multiply: arithmetic(at, " * "); return;
         case ast::op::count: call(at, "count("); return;
+        case ast::op::count_distinct: call(at, "count(DISTINCT "); return;
         case ast::op::minimum: call(at, "min("); return;
         case ast::op::maximum: call(at, "max("); return;
         case ast::op::sum: sum(at); return;
@@ -145,7 +146,6 @@ private:
     constexpr void call(std::size_t at, std::string_view function) {
         bare_ = false;
         out_ << function;
-        if (nodes_[at].distinct) out_ << "DISTINCT ";
         expression(child(at, 0));
         out_ << ')';
     }

@@ -76,6 +76,12 @@ constexpr auto count(E e) {
     return operation<ast::op::count, std::int64_t, false, E>(e);
 }
 
+/// The number of different values of `e`, without NULL. SQL: `count(DISTINCT e)`.
+template <expression E>
+constexpr auto count_distinct(E e) {
+    return operation<ast::op::count_distinct, std::int64_t, false, E>(e);
+}
+
 /// Integers are added in 64 bits (more raises an error on both databases), decimals exactly.
 /// SQL: `sum(e)`.
 template <summable E>

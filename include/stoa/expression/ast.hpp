@@ -55,6 +55,7 @@ enum class op : std::uint8_t {
     multiply,
     negate,
     count,
+    count_distinct,
     sum,
     average,
     minimum,
@@ -78,7 +79,7 @@ enum class op : std::uint8_t {
 struct node {
     op kind = op::none;
     bool nullable = false;    ///< the value can be NULL
-    bool distinct = false;    ///< aggregates: count(DISTINCT …)
+    bool distinct = false; ///< select: without repeated rows
     std::uint16_t arity = 0;  ///< children that follow
     std::uint16_t extent = 1; ///< nodes of the whole subtree, this one included
     std::uint16_t index = 0;  ///< column of `table`, or number of a parameter

@@ -215,8 +215,9 @@ inline fit decode(const char* in, std::size_t size, native::decimal& value) noex
             if (group % 10 != 0) return fit::out_of_range;
             group /= 10;
         }
-        if (magnitude >= limit / powers_of_ten[digits] + 1) return fit::out_of_range;
-        magnitude = magnitude * powers_of_ten[digits] + group;
+        const std::uint64_t power = powers_of_ten[static_cast<std::size_t>(digits)];
+        if (magnitude > limit / power) return fit::out_of_range;
+        magnitude = magnitude * power + group;
         if (magnitude >= limit) return fit::out_of_range;
     }
     // What is behind the last group is zeros.
