@@ -105,7 +105,7 @@ struct error_info {
 /// Base of everything stoa throws.
 class error : public std::exception {
 public:
-    explicit error(error_info info) : info_(std::move(info)), what_(sentence(info_)) {}
+    explicit error(error_info info = {}) : info_(std::move(info)), what_(sentence(info_)) {}
 
     const char* what() const noexcept override { return what_.c_str(); }
 

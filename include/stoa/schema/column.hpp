@@ -39,6 +39,8 @@ struct column_item {
     template <class V>
         requires assignable<Column, V>
     constexpr auto default_(V&& given) const {
+        static_assert(!expression<V>,
+                      "stoa[E304]: the default of a column is a value, not an expression over columns.");
         using operand = detail::operand_t<typename Column::value_type, V>;
         return column_item<Column, Generation, operand>{
             length, detail::as_operand<typename Column::value_type>(std::forward<V>(given))};

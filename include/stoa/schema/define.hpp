@@ -6,6 +6,9 @@
 // table.hpp turns them into plain values. They stay typed that long because a definition may refer to itself and
 // to tables that are defined later.
 
+#include "stoa/core/fixed_string.hpp"
+#include "stoa/expression/list.hpp"
+#include "stoa/expression/operation.hpp"
 #include "stoa/reflection/record.hpp"
 #include "stoa/schema/check.hpp"
 #include "stoa/schema/column.hpp"
@@ -14,6 +17,8 @@
 #include "stoa/schema/primary_key.hpp"
 #include "stoa/schema/unique.hpp"
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -30,36 +35,75 @@ struct definition {
 
 namespace detail {
 
-template <class Record, class Column>
+template <class Record, class Named, fixed_string Column>
 struct require_column_of_record {
-    static_assert(std::is_same_v<Record, typename Column::record_type>,
-                  "stoa[E301]: this constraint or index names a member of another record. Name members of the record that "
-                  "is being defined; for an inherited member write col_in<record, &base::member>.");
+    static_assert(
+        std::is_same_v<Record, Named>,
+        "stoa[E301]: this constraint or index names a member of another record. Name members of the record that "
+        "is being defined; for an inherited member write col_in<record, &base::member>.");
     static constexpr bool value = true;
 };
 
+template <class Record, class Column>
+inline constexpr bool is_column_of_record = [] {
+    using named = typename Column::record_type;
+    constexpr std::string_view name = column_name<named, Column::index>();
+    return require_column_of_record<Record, named, fixed_string<name.size()>::copy_of(name)>::value;
+}();
+
+template <class Record, class Value>
+struct require_printable_value {
+    static_assert(mapped_value<Value> && !std::is_same_v<Value, std::string> && !std::is_same_v<Value, bytes>,
+                  "stoa[E303]: this value cannot stand in a table's definition, which is text made while compiling: no "
+                  "std::optional or nullopt, no std::string, bytes or list. Write a string literal, is_null(), or one "
+                  "comparison per value.");
+    static constexpr bool value = true;
+};
+
+/// Whether a check or default can be printed: its columns are the table's own, its values constants.
+template <class Record, class Expression>
+inline constexpr bool is_definable = true;
+
+template <class Record, class Named, std::size_t Column>
+inline constexpr bool is_definable<Record, column_of<Named, Column>> =
+    is_column_of_record<Record, column_of<Named, Column>>;
+
+template <class Record, class Value>
+inline constexpr bool is_definable<Record, literal<Value>> = require_printable_value<Record, Value>::value;
+
+template <class Record, class Value>
+inline constexpr bool is_definable<Record, list_literal<Value>> =
+    require_printable_value<Record, list_literal<Value>>::value;
+
+template <class Record, ast::op Op, class Value, bool Nullable, class... Operands>
+inline constexpr bool is_definable<Record, operation<Op, Value, Nullable, Operands...>> =
+    (is_definable<Record, Operands> && ...);
+
 template <class Record, class Item>
-inline constexpr bool names_own_columns = true;
+inline constexpr bool item_is_definable = true;
 
 template <class Record, generation G, class... Columns>
-inline constexpr bool names_own_columns<Record, primary_key_item<G, Columns...>> =
-    (require_column_of_record<Record, Columns>::value && ...);
+inline constexpr bool item_is_definable<Record, primary_key_item<G, Columns...>> =
+    (is_column_of_record<Record, Columns> && ...);
 
 template <class Record, class... From, class To>
-inline constexpr bool names_own_columns<Record, foreign_key_item<columns<From...>, To>> =
-    (require_column_of_record<Record, From>::value && ...);
+inline constexpr bool item_is_definable<Record, foreign_key_item<columns<From...>, To>> =
+    (is_column_of_record<Record, From> && ...);
 
 template <class Record, class... Columns>
-inline constexpr bool names_own_columns<Record, unique_item<Columns...>> =
-    (require_column_of_record<Record, Columns>::value && ...);
+inline constexpr bool item_is_definable<Record, unique_item<Columns...>> =
+    (is_column_of_record<Record, Columns> && ...);
 
 template <class Record, class... Terms>
-inline constexpr bool names_own_columns<Record, index_item<Terms...>> =
-    (require_column_of_record<Record, typename index_column<Terms>::column>::value && ...);
+inline constexpr bool item_is_definable<Record, index_item<Terms...>> =
+    (is_column_of_record<Record, typename index_column<Terms>::column> && ...);
 
 template <class Record, class Column, generation G, class Default>
-inline constexpr bool names_own_columns<Record, column_item<Column, G, Default>> =
-    require_column_of_record<Record, Column>::value;
+inline constexpr bool item_is_definable<Record, column_item<Column, G, Default>> =
+    is_column_of_record<Record, Column> && is_definable<Record, Default>;
+
+template <class Record, class Predicate>
+inline constexpr bool item_is_definable<Record, check_item<Predicate>> = is_definable<Record, Predicate>;
 
 } // namespace detail
 
@@ -67,7 +111,7 @@ inline constexpr bool names_own_columns<Record, column_item<Column, G, Default>>
 /// index and column items. Assign it to `stoa::table<Record>`.
 template <record Record, class... Items>
 constexpr definition<Record, Items...> define(std::string_view name, Items... items) {
-    static_assert((detail::names_own_columns<Record, Items> && ...));
+    static_assert((detail::item_is_definable<Record, Items> && ...));
     return {name, {items...}};
 }
 

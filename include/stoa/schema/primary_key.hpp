@@ -52,7 +52,9 @@ struct primary_key_item {
     /// Lets an empty key (0 or nil) be filled when a row is inserted. For a key of one column.
     template <generation G>
     constexpr primary_key_item<G, Columns...> generated(generator<G>) const {
-        static_assert(sizeof...(Columns) == 1, "stoa[E306]: only a key of one column can be generated.");
+        static_assert(sizeof...(Columns) == 1,
+                      "stoa[E309]: only a key of one column can be generated. Give the columns "
+                      "of a longer key their values, or generate one with column(...).generated.");
         static_assert((detail::can_generate<G, Columns>() && ...),
                       "stoa[E306]: this column cannot be generated that way: identity is for integers, guid_v4 and "
                       "guid_v7 for guids, now() for timestamps, and none of them for optional fields.");

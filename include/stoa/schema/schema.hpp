@@ -4,11 +4,14 @@
 
 // A set of tables that belong together, in an order in which every table comes behind those it references.
 
+#include "stoa/core/fixed_string.hpp"
 #include "stoa/reflection/record.hpp"
 #include "stoa/schema/table.hpp"
 
 #include <array>
 #include <cstddef>
+#include <string_view>
+#include <utility>
 
 namespace stoa {
 
@@ -35,15 +38,55 @@ constexpr std::array<std::size_t, N> dependency_order(const std::array<table_ref
     return order;
 }
 
+/// A foreign key of one of `tables` that references none of them; empty where there is none.
 template <std::size_t N>
-constexpr bool references_only(const std::array<table_ref, N>& tables) {
+constexpr std::pair<table_ref, table_ref> missing_target(const std::array<table_ref, N>& tables) {
     for (table_ref table : tables)
         for (const foreign_key_def& key : table().foreign_keys) {
             bool found = false;
             for (table_ref other : tables) found = found || other == key.target;
-            if (!found) return false;
+            if (!found) return {table, key.target};
         }
-    return true;
+    return {};
+}
+
+template <fixed_string Table, fixed_string Missing>
+struct require_table_in_schema {
+    static_assert(Missing.size() == 0,
+                  "stoa[E307]: a table of this schema references a table that is not part of it. Add "
+                  "its record to the schema.");
+    static constexpr bool value = true;
+};
+
+template <fixed_string Table>
+struct require_dependency_order {
+    static_assert(Table.size() == 0,
+                  "stoa[E308]: the foreign keys of this schema form a cycle through this table, so that "
+                  "no table can be created first. Leave one of them out of the definitions, and add it "
+                  "with a script of your own.");
+    static constexpr bool value = true;
+};
+
+/// The table's name as a template argument, empty for none.
+template <table_ref Table>
+consteval auto name_of_table() {
+    if constexpr (Table == nullptr) {
+        return fixed_string<0>{};
+    } else {
+        constexpr std::string_view name = Table().name;
+        return fixed_string<name.size()>::copy_of(name);
+    }
+}
+
+/// The first table without a place in `order`, if any.
+template <std::size_t N>
+constexpr table_ref unplaced_table(const std::array<table_ref, N>& tables, const std::array<std::size_t, N>& order) {
+    for (std::size_t i = 0; i != N; ++i) {
+        bool placed = false;
+        for (std::size_t place : order) placed = placed || place == i;
+        if (!placed) return tables[i];
+    }
+    return nullptr;
 }
 
 } // namespace detail
@@ -55,14 +98,15 @@ struct schema {
 private:
     static constexpr std::array<table_ref, sizeof...(Records)> given{&table_of<Records>...};
     static constexpr auto order = detail::dependency_order(given);
+    static constexpr auto stray = detail::missing_target(given);
 
 public:
     static constexpr std::size_t size = sizeof...(Records);
 
-    static_assert(detail::references_only(given),
-                  "stoa[E307]: a table of this schema references a table that is not part of it. Add its record to the schema.");
-    static_assert(size == 0 || order[size - 1] != size,
-                  "stoa[E308]: the foreign keys of this schema form a cycle, so that no table can be created first.");
+    static_assert(detail::require_table_in_schema<detail::name_of_table<stray.first>(),
+                                                  detail::name_of_table<stray.second>()>::value);
+    static_assert(
+        detail::require_dependency_order<detail::name_of_table<detail::unplaced_table(given, order)>()>::value);
 
     /// The tables, each behind those it references.
     static constexpr auto tables = [] {

@@ -35,10 +35,9 @@ struct require_mapped_field {
 };
 
 template <class Record, std::size_t I, class Type>
-inline constexpr bool field_is_mapped =
-    require_mapped_field<Record,
-                         fixed_string<reflection::field_name<Record, I>.size()>::copy_of(reflection::field_name<Record, I>),
-                         Type>::value;
+inline constexpr bool field_is_mapped = require_mapped_field<
+    Record, fixed_string<reflection::field_name<Record, I>.size()>::copy_of(reflection::field_name<Record, I>),
+    Type>::value;
 
 template <class Record>
 struct record_columns;
@@ -90,6 +89,17 @@ struct column_at {
     using type = typename decltype(find())::type;
 };
 
+/// The name of a column, which is that of its field.
+template <class Record, std::size_t Column>
+consteval std::string_view column_name() {
+    constexpr std::size_t field = record_columns<Record>::field_of(Column);
+    using type = reflection::field_t<Record, field>;
+    if constexpr (embedded_record<type>)
+        return column_name<type, Column - record_columns<Record>::offsets[field]>();
+    else
+        return reflection::field_name<Record, field>;
+}
+
 template <class>
 struct member_pointer;
 
@@ -109,11 +119,20 @@ consteval std::size_t find_field(std::string_view name) {
     }(std::make_index_sequence<reflection::field_count<Record>>{});
 }
 
+/// `Member` is one of the record or of a base class of it, so that the name alone finds the field.
+template <class Record, auto Member>
+inline constexpr bool is_member_of =
+    std::is_base_of_v<typename member_pointer<decltype(Member)>::class_type, Record> &&
+    find_field<Record>(reflection::member_name<Member>) != reflection::field_count<Record>;
+
 /// The column a path of members leads to.
 template <class Record, auto Member, auto... Rest>
 consteval std::size_t find_column() {
+    static_assert(
+        is_member_of<Record, Member>,
+        "stoa[E104]: this member is not a field of the record. Name a member of its own or of a base class, and "
+        "one that BOOST_DESCRIBE_STRUCT or BOOST_DESCRIBE_CLASS lists where the class is described.");
     constexpr std::size_t field = find_field<Record>(reflection::member_name<Member>);
-    static_assert(field != reflection::field_count<Record>, "stoa[E104]: this member is not a field of the record.");
     constexpr std::size_t offset = record_columns<Record>::offsets[field];
     if constexpr (sizeof...(Rest) == 0)
         return offset;
