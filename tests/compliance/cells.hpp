@@ -88,15 +88,21 @@ void expect_rows(stoa::database& db, const std::vector<T>& values) {
     }
 }
 
-/// Values come back as they were stored, by insert and by update.
+/// Each row can be given the value of the next one. The table is filled.
 template <class T>
-void expect_kept(stoa::database& db, std::vector<T> values) {
-    fill(db, values);
-    expect_rows(db, values);
+void expect_updated(stoa::database& db, std::vector<T> values) {
     std::rotate(values.begin(), values.begin() + 1, values.end());
     for (std::size_t i = 0; i != values.size(); ++i)
         EXPECT_TRUE(db.update(cell<T>{static_cast<std::int64_t>(i + 1), values[i]}));
     expect_rows(db, values);
+}
+
+/// Values come back as they were stored, by insert and by update.
+template <class T>
+void expect_kept(stoa::database& db, const std::vector<T>& values) {
+    fill(db, values);
+    expect_rows(db, values);
+    expect_updated(db, values);
 }
 
 /// Conditions of equality select what they would in C++. The table is filled.
@@ -151,6 +157,7 @@ void expect_ordered_type(stoa::database& db, const std::vector<T>& ascending) {
     ids rows;
     for (std::size_t i = 0; i != ascending.size(); ++i) rows.push_back(static_cast<std::int64_t>(i + 1));
     expect_sorted<T>(db, rows, ids(rows.rbegin(), rows.rend()));
+    expect_updated(db, ascending);
 }
 
 /// A nullable column keeps apart NULL and two values, the first of them smaller.

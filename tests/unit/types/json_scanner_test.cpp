@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stoa/types/detail/json_scanner.hpp"
+
+#include "stoa/core/error.hpp"
+#include "stoa/types/detail/json_reader.hpp"
+#include "stoa/types/text_check.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using stoa::detail::json_reader;
+using stoa::detail::json_scanner;
+
+constexpr bool scan(std::string_view text) {
+    return json_scanner(text).is_canonical();
+}
+
+static_assert(scan(R"({"a":[1,-2.5,true,false,null,"x"],"b":{"c":{}}})"));
+static_assert(!scan(R"({"b":1,"a":2})") && !scan(R"({"a":1,"a":2})"));
+static_assert(!scan("01") && !scan("-0") && !scan("1.50") && !scan("1e3") && !scan("0.01") && !scan("1.") && !scan("-"));
+static_assert(scan("0") && scan("-1") && scan("0.5") && scan("123456789012345"));
+static_assert(!scan("[1, 2]") && !scan(" 1") && !scan("1 ") && !scan("") && !scan("[1,]") && !scan("{\"a\"}"));
+
+/// What the scanner accepts is exactly what the reader would write.
+void expect_agreement(const std::string& text) {
+    if (!stoa::is_valid_text(text) || !scan(text)) return;
+    EXPECT_EQ(json_reader(text).read(), text);
+}
+
+TEST(json_scanner, accepts_only_what_the_reader_would_write_itself) {
+    std::mt19937 random(20240917);
+    const std::string_view alphabet = "{}[]\":,.-+eE0123456789abtruefalsn \\\n\xC3\xA9";
+    for (int round = 0; round != 200'000; ++round) {
+        std::string text;
+        const std::size_t size = random() % 12;
+        for (std::size_t n = 0; n != size; ++n) text += alphabet[random() % alphabet.size()];
+        expect_agreement(text);
+    }
+}
+
+TEST(json_scanner, agrees_with_the_reader_on_mutations_of_a_document) {
+    std::mt19937 random(20240918);
+    const std::string document = R"({"a":[1,22,-3.5,{"k":0.25}],"b":"text","c":{"x":true,"y":null},"d":[[],{}]})";
+    ASSERT_TRUE(scan(document));
+    const std::string_view alphabet = "{}[]\":,.-e0129azx ";
+    int accepted = 0;
+    for (int round = 0; round != 100'000; ++round) {
+        std::string text = document;
+        for (std::size_t n = random() % 3 + 1; n != 0; --n) text[random() % text.size()] = alphabet[random() % alphabet.size()];
+        accepted += scan(text);
+        expect_agreement(text);
+    }
+    EXPECT_GT(accepted, 1000);
+}
+
+} // namespace
