@@ -66,10 +66,11 @@ void work(stoa::database& db) {
     guide::expect(db.find<note>(1)->text == "first");
     db.insert(shelf{1, 2});
     db.insert(label{1, 2, "poetry"});
-    db.execute(stoa::update<shelf>().set(stoa::col<&shelf::number> = 3));
+    db.execute(stoa::update<shelf>().set(stoa::col<& shelf::number> = 3));
     guide::expect(db.one(stoa::from<label>()).number == 3);
-    guide::expect_error<stoa::constraint_violation>(stoa::errc::foreign_key_violation,
-                                                    [&] { db.insert(label{9, 9, "prose"}); });
+    guide::expect_error<stoa::constraint_violation>(stoa::errc::foreign_key_violation, [&] {
+        db.insert(label{9, 9, "prose"});
+    });
 }
 
 template <class Dialect>

@@ -63,6 +63,7 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     /// SQL: `JOIN "t" ON "t"."a" = "u"."b"`.
     template <record Record>
     constexpr auto join() const {
+        static_assert(!has_source<Record>, "stoa[E213]: this table is part of the query already, and can be only once.");
         static_assert(detail::require_foreign_key<Record, typename Sources::record_type...>::value);
         return with_source(join_by_key<Record, typename Sources::record_type...>{});
     }
@@ -70,11 +71,13 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     /// Joins the table of `Record` where `condition` is true.
     template <record Record, predicate Condition>
     constexpr auto join(Condition condition) const {
+        static_assert(!has_source<Record>, "stoa[E213]: this table is part of the query already, and can be only once.");
         return with_source(join_on<Record, Condition>{std::move(condition)});
     }
 
     /// Reads these expressions instead of whole records: one as its value, several as a tuple.
     template <expression... Terms>
+        requires(sizeof...(Terms) != 0)
     constexpr auto select(Terms... terms) const {
         return with_selection<typename detail::row_of<Terms...>::type>(std::move(terms)...);
     }
@@ -160,6 +163,9 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     }
 
 private:
+    template <class Record>
+    static constexpr bool has_source = (std::is_same_v<Record, typename Sources::record_type> || ...);
+
     static constexpr std::size_t count = sizeof...(Clauses);
 
     template <clause Kind>
@@ -207,10 +213,11 @@ private:
         } else {
             // The combined condition takes the place of the first one.
             auto both = std::get<place_of<Kind>>(clauses).term && std::move(condition);
+            using combined = term_clause<Kind, decltype(both)>; // g++ 12 takes it for a reference within the lambda
             return [&]<std::size_t... I>(std::index_sequence<I...>) {
                 const auto pick = [&]<std::size_t N>() {
                     if constexpr (N == place_of<Kind>)
-                        return term_clause<Kind, decltype(both)>{both};
+                        return combined{both};
                     else
                         return std::get<N>(clauses);
                 };

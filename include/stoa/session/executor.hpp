@@ -86,14 +86,16 @@ public:
 
     std::size_t depth() const noexcept { return depth_; }
 
-    /// Opens a transaction, or a savepoint inside one.
+    /// Opens a transaction, or a savepoint inside one; also inside one that was begun with SQL of the caller's own,
+    /// which is never committed here.
     void begin(isolation level) {
         check_ready({});
-        if (depth_ == 0) {
+        if (depth_ == 0) borrowed_ = connection_.in_transaction();
+        if (is_savepoint(depth_)) {
+            connection_.execute(savepoint("SAVEPOINT ", depth_));
+        } else {
             connection_.execute(with_dialect(connection_, [=]<class Dialect>() { return Dialect::begin(level); }));
             level_ = level;
-        } else {
-            connection_.execute(savepoint("SAVEPOINT "));
         }
         ++depth_;
     }
@@ -104,33 +106,28 @@ public:
             raise(errc::transaction_aborted, "a statement of this transaction failed, so it cannot be committed. Let the "
                                              "exception leave the transaction, or put what may fail into a nested one.");
         check_ready({});
-        if (depth_ == 1) {
-            connection_.execute("COMMIT");
-            leave();
-        } else {
-            --depth_;
-            const std::string text = savepoint("RELEASE SAVEPOINT ");
-            ++depth_;
-            connection_.execute(text);
-            --depth_;
-        }
+        const std::size_t innermost = depth_ - 1;
+        connection_.execute(is_savepoint(innermost) ? savepoint("RELEASE SAVEPOINT ", innermost) : std::string("COMMIT"));
+        --depth_;
+        if (!is_savepoint(innermost)) end_level();
     }
 
     /// Takes the innermost level back. Never throws: a connection that cannot roll back is lost, and its database
     /// rolls back by itself.
     void rollback() noexcept {
         --depth_;
-        aborted_ = false;
         try {
-            if (depth_ != 0) {
-                connection_.execute(savepoint("ROLLBACK TO SAVEPOINT "));
-                connection_.execute(savepoint("RELEASE SAVEPOINT "));
-                return;
+            if (is_savepoint(depth_)) {
+                connection_.execute(savepoint("ROLLBACK TO SAVEPOINT ", depth_));
+                connection_.execute(savepoint("RELEASE SAVEPOINT ", depth_));
+            } else {
+                // Some failures have rolled back already.
+                if (connection_.in_transaction()) connection_.execute("ROLLBACK");
+                end_level();
             }
-            if (connection_.in_transaction()) connection_.execute("ROLLBACK");
-            ++depth_;
-            leave();
+            aborted_ = false;
         } catch (...) {
+            // An outer level must not go on as if nothing had happened.
             aborted_ = depth_ != 0;
         }
     }
@@ -150,21 +147,24 @@ private:
                                              "rolled back. Put what may fail into a nested transaction.", sql);
     }
 
-    void leave() {
-        --depth_;
+    /// Whether the level that is `outer` levels deep is a savepoint, not a transaction.
+    bool is_savepoint(std::size_t outer) const noexcept { return outer != 0 || borrowed_; }
+
+    static std::string savepoint(std::string_view verb, std::size_t level) {
+        return std::string(verb) + "\"stoa_" + std::to_string(level) + "\"";
+    }
+
+    void end_level() {
         const std::string_view text =
             with_dialect(connection_, [level = level_]<class Dialect>() { return Dialect::after_end(level); });
         if (!text.empty()) connection_.execute(text);
-    }
-
-    std::string savepoint(std::string_view verb) const {
-        return std::string(verb) + "\"stoa_" + std::to_string(depth_) + "\"";
     }
 
     Connection connection_;
     std::size_t depth_ = 0;
     isolation level_ = isolation::read_committed;
     bool case_sensitive_like_;
+    bool borrowed_ = false; // the outermost level was begun by the caller's own SQL
     bool aborted_ = false;
     bool streaming_ = false;
 };
