@@ -123,7 +123,7 @@ void work(stoa::database& db) {
     // [run]
     std::vector<book> found = db.all(whole());
     std::optional<book> one_of_them = db.first(whole());
-    std::int64_t number = db.one(nulls()); // throws unless there is exactly one row
+    std::int64_t number = db.one(nulls());                          // throws unless there is exactly one row
     for (auto&& [name, books, total, pages] : db.stream(grouped())) // one row at a time, in constant memory
         std::cout << name << ' ' << books << ' ' << to_string(*total) << ' ' << *pages << '\n';
     // [/run]
@@ -149,8 +149,8 @@ void work(stoa::database& db) {
     // [dynamic]
     bool by_price = true; // what is asked at run time chooses between queries; each has a text of its own
     auto titles = [&](auto query) { return db.all(query.select(col<&book::title>)); };
-    auto sorted = by_price ? titles(from<book>().order_by(col<&book::price>))
-                           : titles(from<book>().order_by(col<&book::title>));
+    auto sorted =
+        by_price ? titles(from<book>().order_by(col<&book::price>)) : titles(from<book>().order_by(col<&book::title>));
     // [/dynamic]
     guide::expect(sorted == std::vector<std::string>{"Emma", "Frankenstein"});
 

@@ -57,6 +57,7 @@
 
 #include "stoa/schema/check.hpp"
 #include "stoa/schema/column.hpp"
+#include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/foreign_key.hpp"
 #include "stoa/schema/identifier.hpp"

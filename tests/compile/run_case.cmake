@@ -1,6 +1,7 @@
 # Runs one compile test: cmake -DCOMPILER=... -DCASE=file.cpp -DINCLUDE_PATHS=... -DWARNING_FLAGS=... -P run_case.cmake
 #
 # The file's first line names the error: // expect: E104
+# Lines behind it may name what else must be printed, such as the field at fault: // says: "parent"
 # Without STOA_REJECT the file must compile without a warning, with it the compiler must refuse it and print stoa[E104].
 
 file(STRINGS "${CASE}" first_line LIMIT_COUNT 1)
@@ -8,6 +9,7 @@ if(NOT first_line MATCHES "^// expect: (E[0-9][0-9][0-9])$")
     message(FATAL_ERROR "${CASE}: the first line must be: // expect: E followed by three digits")
 endif()
 set(sentence "stoa[${CMAKE_MATCH_1}]")
+file(STRINGS "${CASE}" said REGEX "^// says: ")
 
 separate_arguments(command UNIX_COMMAND "${COMPILER}")
 list(APPEND command -std=c++20 -fsyntax-only ${WARNING_FLAGS} -Werror)
@@ -28,3 +30,10 @@ string(FIND "${output}" "${sentence}" place)
 if(place EQUAL -1)
     message(FATAL_ERROR "${CASE}: the wrong use is refused, but not with ${sentence}:\n${output}")
 endif()
+foreach(line IN LISTS said)
+    string(REGEX REPLACE "^// says: " "" text "${line}")
+    string(FIND "${output}" "${text}" place)
+    if(place EQUAL -1)
+        message(FATAL_ERROR "${CASE}: the wrong use is refused with ${sentence}, but without a word of ${text}:\n${output}")
+    endif()
+endforeach()

@@ -9,7 +9,7 @@
 #include "stoa/dialect/expression_renderer.hpp"
 #include "stoa/dialect/literal.hpp"
 #include "stoa/dialect/quote.hpp"
-#include "stoa/schema/naming.hpp"
+#include "stoa/schema/constraint.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
@@ -86,10 +86,8 @@ private:
 
     /// The checks that follow from a column's type and options.
     constexpr void column_checks(const column_def& column) {
-        column_list self;
-        self.add(static_cast<std::size_t>(&column - table_.columns.data()));
-        const auto name = [&](std::string_view suffix) {
-            return conventional_name("ck", table_.name, table_.columns, self, suffix);
+        const auto name = [&](std::string_view rule) {
+            return column_check_name(table_, static_cast<std::size_t>(&column - table_.columns.data()), rule);
         };
         if (!column.enumerators.empty()) {
             constraint(name("values"), "CHECK (");

@@ -8,7 +8,9 @@
 #include "stoa/expression/literal.hpp"
 #include "stoa/types/native.hpp"
 
+#include <concepts>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -66,6 +68,24 @@ auto to_list_element(const T& value) {
     }
 }
 
+/// Whether some `T` equals the number. A float column takes other fractions in its own precision, as beside `==`.
+template <number T, number V>
+constexpr bool has_equal(V value) {
+    if constexpr (std::integral<T> && std::integral<V>) {
+        return std::in_range<T>(value);
+    } else if constexpr (std::floating_point<T> && std::floating_point<V>) {
+        return true;
+    } else {
+        // 2^n, which every floating point type has, is the first number above an integer's range.
+        using integer = std::conditional_t<std::integral<T>, T, V>;
+        using fraction = std::conditional_t<std::integral<T>, V, T>;
+        constexpr fraction end = fraction(integer{1} << (std::numeric_limits<integer>::digits - 1)) * 2;
+        const fraction real = static_cast<fraction>(value);
+        return real < end && real >= (std::signed_integral<integer> ? -end : fraction{0}) &&
+               static_cast<fraction>(static_cast<integer>(real)) == real && static_cast<V>(static_cast<T>(value)) == value;
+    }
+}
+
 } // namespace detail
 
 /// A list of values of the mapped type `T`.
@@ -90,6 +110,10 @@ struct list_literal {
             static_assert(detail::has_literal<T, given>,
                           "stoa[E202]: the list holds values of a type unlike the column's. Give it values of the "
                           "column's own C++ type.");
+            if constexpr (detail::number<T> && detail::number<given>) {
+                // What no value of the column can equal would only turn into one that some do.
+                if (!detail::has_equal<T>(value)) continue;
+            }
             if constexpr (detail::has_literal<T, given>)
                 values.push_back(detail::to_list_element<T>(static_cast<T>(value)));
         }

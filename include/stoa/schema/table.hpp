@@ -5,6 +5,7 @@
 // From a typed definition to the plain values of table_def.hpp, in static storage: first the nodes of all checks and
 // defaults, then the lists that refer to them, then the table.
 
+#include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/naming.hpp"
 #include "stoa/schema/table_def.hpp"
@@ -171,13 +172,7 @@ struct table_filler {
     constexpr void add(const check_item<P>& item) {
         check_def& check = lists.checks[checks++];
         check.predicate = take_nodes();
-        column_list columns;
-        for (const ast::node& node : check.predicate) {
-            bool seen = node.kind != ast::op::column;
-            for (std::uint16_t column : columns) seen = seen || column == node.index;
-            if (!seen) columns.add(node.index);
-        }
-        check.name = name_for(item.name, "ck", columns);
+        check.name = name_for(item.name, "ck", mentioned_columns(check.predicate));
     }
 
     template <class... T>

@@ -15,7 +15,7 @@ protected:
     stoa::error failing(std::string sql, const stoa::table_def* target = &book) {
         const auto error = error_of_sql(db, sql, target);
         EXPECT_TRUE(error) << sql;
-        if (!error) return stoa::error({});
+        if (!error) return stoa::error();
         EXPECT_EQ(error->sql(), sql);
         return *error;
     }

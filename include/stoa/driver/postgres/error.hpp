@@ -7,6 +7,7 @@
 
 #include "stoa/core/error.hpp"
 #include "stoa/driver/postgres/link.hpp"
+#include "stoa/schema/constraint.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <algorithm>
@@ -121,37 +122,12 @@ inline std::string without_values(std::string_view state, std::string_view messa
     return kept;
 }
 
-inline void add_names(std::vector<std::string>& names, const table_def& table, const column_list& columns) {
-    for (std::size_t column : columns) names.emplace_back(table.columns[column].name);
-}
-
-/// The columns of the constraint called `name`; empty if the table has none of that name.
-inline std::vector<std::string> columns_of(const table_def& table, std::string_view name) {
-    std::vector<std::string> names;
-    if (name.empty()) return names;
-    if (table.primary_key_name.view() == name) add_names(names, table, table.primary_key);
-    for (const unique_def& unique : table.uniques)
-        if (unique.name.view() == name) add_names(names, table, unique.columns);
-    for (const index_def& index : table.indexes)
-        if (index.name.view() == name) add_names(names, table, index.columns);
-    for (const foreign_key_def& key : table.foreign_keys)
-        if (key.name.view() == name) add_names(names, table, key.columns);
-    for (const check_def& check : table.checks) {
-        if (check.name.view() != name) continue;
-        for (const ast::node& node : check.predicate) {
-            if (node.kind != ast::op::column || node.index >= table.columns.size()) continue;
-            const std::string_view column = table.columns[node.index].name;
-            if (std::find(names.begin(), names.end(), column) == names.end()) names.emplace_back(column);
-        }
-    }
-    return names;
-}
-
 inline constraint_info constraint_of(const PGresult* result, const table_def* target) {
     constraint_info info;
     info.name = field(result, PG_DIAG_CONSTRAINT_NAME);
     info.table = field(result, PG_DIAG_TABLE_NAME);
-    if (target != nullptr && target->name == info.table) info.columns = columns_of(*target, info.name);
+    if (target != nullptr && target->name == info.table)
+        for (std::size_t each : constraint_columns(*target, info.name)) info.columns.emplace_back(target->columns[each].name);
     const std::string_view column = field(result, PG_DIAG_COLUMN_NAME);
     if (info.columns.empty() && !column.empty()) info.columns.emplace_back(column);
     return info;

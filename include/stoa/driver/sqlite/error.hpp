@@ -7,6 +7,7 @@
 
 #include "stoa/core/error.hpp"
 #include "stoa/driver/sqlite/detail/constraint_name.hpp"
+#include "stoa/schema/constraint.hpp"
 
 #include <cstddef>
 #include <string>
@@ -95,7 +96,11 @@ inline void describe_constraint(sqlite3* database, const failure& seen, const ta
     case SQLITE_CONSTRAINT_CHECK:
         info.code = errc::check_violation;
         constraint.name = behind(text, "CHECK constraint failed: ");
-        if (target != nullptr) constraint.table = target->name;
+        if (target != nullptr) {
+            constraint.table = target->name;
+            for (std::size_t each : constraint_columns(*target, constraint.name))
+                constraint.columns.emplace_back(target->columns[each].name);
+        }
         info.message = "the row does not satisfy the check " + quoted(constraint.name) +
                        ". Change the value to one the definition allows.";
         return;

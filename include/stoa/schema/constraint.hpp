@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SCHEMA_CONSTRAINT_HPP
+#define STOA_SCHEMA_CONSTRAINT_HPP
+
+// From the name a database reports back to the definition: which columns a constraint is about.
+
+#include "stoa/expression/ast.hpp"
+#include "stoa/schema/naming.hpp"
+#include "stoa/schema/table_def.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace stoa {
+
+/// The columns that the condition mentions, each once.
+constexpr column_list mentioned_columns(ast::view condition) {
+    column_list columns;
+    for (const ast::node& node : condition) {
+        bool seen = node.kind != ast::op::column;
+        for (std::uint16_t column : columns) seen = seen || column == node.index;
+        if (!seen) columns.add(node.index);
+    }
+    return columns;
+}
+
+/// The name of a check that follows from a column's type or options; `rule` is "values", "length" or "type".
+constexpr identifier column_check_name(const table_def& table, std::size_t column, std::string_view rule) {
+    column_list self;
+    self.add(column);
+    return conventional_name("ck", table.name, table.columns, self, rule);
+}
+
+/// The columns of the constraint or index called `name`; none where the definition has none of that name.
+constexpr column_list constraint_columns(const table_def& table, std::string_view name) {
+    if (name.empty()) return {};
+    if (table.primary_key_name.view() == name) return table.primary_key;
+    for (const unique_def& key : table.uniques)
+        if (key.name.view() == name) return key.columns;
+    for (const foreign_key_def& key : table.foreign_keys)
+        if (key.name.view() == name) return key.columns;
+    for (const check_def& check : table.checks)
+        if (check.name.view() == name) return mentioned_columns(check.predicate);
+    for (const index_def& index : table.indexes)
+        if (index.name.view() == name) return index.columns;
+    column_list found;
+    for (std::size_t column = 0; column != table.columns.size() && found.size() == 0; ++column)
+        for (std::string_view rule : {"values", "length", "type"})
+            if (column_check_name(table, column, rule).view() == name) {
+                found.add(column);
+                break;
+            }
+    return found;
+}
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,37 @@
+// expect: E303
+// SPDX-License-Identifier: BSL-1.0
+// A list is always a bound parameter.
+
+#include "stoa/schema/schema.hpp"
+#include "stoa/types/chrono.hpp"
+#include "stoa/types/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace app {
+
+using namespace stoa;
+
+struct author {
+    std::int64_t id;
+    std::string name;
+};
+
+struct book {
+    std::int64_t id;
+    std::int64_t author_id;
+    std::string title;
+    std::optional<std::int32_t> year;
+    guid code;
+    timestamp bought_at;
+};
+
+inline constexpr auto right = define<book>("books", check(col<&book::year> == 1 || col<&book::year> == 2));
+
+#ifdef STOA_REJECT
+inline const auto wrong = define<book>("books", check(col<&book::year>.in({1, 2})));
+#endif
+
+} // namespace app

@@ -1,0 +1,37 @@
+// expect: E303
+// SPDX-License-Identifier: BSL-1.0
+// A column without default is NULL anyway.
+
+#include "stoa/schema/schema.hpp"
+#include "stoa/types/chrono.hpp"
+#include "stoa/types/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace app {
+
+using namespace stoa;
+
+struct author {
+    std::int64_t id;
+    std::string name;
+};
+
+struct book {
+    std::int64_t id;
+    std::int64_t author_id;
+    std::string title;
+    std::optional<std::int32_t> year;
+    guid code;
+    timestamp bought_at;
+};
+
+inline constexpr auto right = define<book>("books", column(col<&book::year>).default_(1900));
+
+#ifdef STOA_REJECT
+inline const auto wrong = define<book>("books", column(col<&book::year>).default_(std::nullopt));
+#endif
+
+} // namespace app

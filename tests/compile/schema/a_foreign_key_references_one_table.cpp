@@ -1,0 +1,39 @@
+// expect: E302
+// says: one table
+// SPDX-License-Identifier: BSL-1.0
+// A key is of one table.
+
+#include "stoa/schema/schema.hpp"
+#include "stoa/types/chrono.hpp"
+#include "stoa/types/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace app {
+
+using namespace stoa;
+
+struct author {
+    std::int64_t id;
+    std::string name;
+};
+
+struct book {
+    std::int64_t id;
+    std::int64_t author_id;
+    std::string title;
+    std::optional<std::int32_t> year;
+    guid code;
+    timestamp bought_at;
+};
+
+inline constexpr auto right = define<book>("books", foreign_key(col<&book::author_id>).references(col<&author::id>));
+
+#ifdef STOA_REJECT
+inline const auto wrong = define<book>(
+    "books", foreign_key(col<&book::author_id>, col<&book::title>).references(col<&author::id>, col<&book::title>));
+#endif
+
+} // namespace app

@@ -1,0 +1,40 @@
+// expect: E301
+// says: app::author
+// says: "name"
+// says: app::book
+// SPDX-License-Identifier: BSL-1.0
+// A definition speaks of one table.
+
+#include "stoa/schema/schema.hpp"
+#include "stoa/types/chrono.hpp"
+#include "stoa/types/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace app {
+
+using namespace stoa;
+
+struct author {
+    std::int64_t id;
+    std::string name;
+};
+
+struct book {
+    std::int64_t id;
+    std::int64_t author_id;
+    std::string title;
+    std::optional<std::int32_t> year;
+    guid code;
+    timestamp bought_at;
+};
+
+inline constexpr auto right = define<book>("books", primary_key(col<&book::id>));
+
+#ifdef STOA_REJECT
+inline const auto wrong = define<book>("books", primary_key(col<&author::name>));
+#endif
+
+} // namespace app

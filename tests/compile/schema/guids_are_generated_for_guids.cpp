@@ -1,0 +1,37 @@
+// expect: E306
+// SPDX-License-Identifier: BSL-1.0
+// A guid does not fit in an integer.
+
+#include "stoa/schema/schema.hpp"
+#include "stoa/types/chrono.hpp"
+#include "stoa/types/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace app {
+
+using namespace stoa;
+
+struct author {
+    std::int64_t id;
+    std::string name;
+};
+
+struct book {
+    std::int64_t id;
+    std::int64_t author_id;
+    std::string title;
+    std::optional<std::int32_t> year;
+    guid code;
+    timestamp bought_at;
+};
+
+inline constexpr auto right = define<book>("books", primary_key(col<&book::code>).generated(guid_v7));
+
+#ifdef STOA_REJECT
+inline const auto wrong = define<book>("books", primary_key(col<&book::id>).generated(guid_v7));
+#endif
+
+} // namespace app

@@ -1,0 +1,37 @@
+// expect: E306
+// SPDX-License-Identifier: BSL-1.0
+// The time is not a text.
+
+#include "stoa/schema/schema.hpp"
+#include "stoa/types/chrono.hpp"
+#include "stoa/types/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace app {
+
+using namespace stoa;
+
+struct author {
+    std::int64_t id;
+    std::string name;
+};
+
+struct book {
+    std::int64_t id;
+    std::int64_t author_id;
+    std::string title;
+    std::optional<std::int32_t> year;
+    guid code;
+    timestamp bought_at;
+};
+
+inline constexpr auto right = define<book>("books", column(col<&book::bought_at>).default_(now()));
+
+#ifdef STOA_REJECT
+inline const auto wrong = define<book>("books", column(col<&book::title>).default_(now()));
+#endif
+
+} // namespace app

@@ -1,0 +1,47 @@
+// expect: E212
+// says: app::note
+// SPDX-License-Identifier: BSL-1.0
+// A page has no columns of a note.
+
+#include "stoa/session/session.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace app {
+
+struct page {
+    std::int32_t book;
+    std::int32_t number;
+    std::string text;
+};
+
+struct note {
+    std::string text;
+};
+
+struct mark {
+    std::int32_t id;
+};
+
+} // namespace app
+
+template <>
+inline constexpr auto stoa::table<app::page> = stoa::define<app::page>(
+    "pages", primary_key(col<&app::page::book>, col<&app::page::number>), unique(col<&app::page::text>));
+
+namespace app {
+
+inline void right(stoa::database& db) {
+    page p{};
+    db.upsert(p, stoa::conflict_on(stoa::col<&page::text>));
+}
+
+#ifdef STOA_REJECT
+inline void wrong(stoa::database& db) {
+    page p{};
+    db.upsert(p, stoa::conflict_on(stoa::col<&note::text>));
+}
+#endif
+
+} // namespace app
