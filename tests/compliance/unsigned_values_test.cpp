@@ -75,16 +75,6 @@ TEST_P(mixed_numbers, a_list_of_fractions_finds_only_equal_values) {
     EXPECT_EQ(rows(column.in({std::numeric_limits<double>::infinity(), 4464.0, 1e300})), (cells::ids{4}));
 }
 
-TEST_P(unsigned_integers, a_list_of_integers_finds_only_equal_values_of_a_floating_column) {
-    cells::fill<double>(db(), {1, 9007199254740992, 0.5, 9223372036854775808.0});
-    const auto rows_in = [&](const std::vector<std::int64_t>& list) {
-        return cells::rows_where<double>(db(), cells::value<double>.in(list));
-    };
-    EXPECT_EQ(rows_in({1, 0}), (cells::ids{1}));
-    EXPECT_EQ(rows_in({9007199254740993}), cells::ids{}); // no double has this value
-    EXPECT_EQ(rows_in({9007199254740992, std::numeric_limits<std::int64_t>::max()}), (cells::ids{2}));
-}
-
 TEST_P(mixed_numbers, a_wider_integer_that_does_not_fit_is_not_stored) {
     const auto set_all = [&] { db().execute(stoa::update<cells::cell<std::int16_t>>().set(column = 70'000)); };
     EXPECT_THROW(set_all(), stoa::error);

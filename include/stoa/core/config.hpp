@@ -6,20 +6,36 @@
 // decided here once: how a function prints its template arguments, and how the warning about the
 // never-defined objects behind compile-time reflection is silenced.
 
+//
+//   STOA_PRETTY_FUNCTION       the signature of the enclosing function, with its template arguments
+//   STOA_PRINTED_VALUE_END     what follows the last template argument in it
+//   STOA_PRINTED_PACK_BEGIN    what stands before, and
+//   STOA_PRINTED_PACK_END      behind the elements of a pack called Values, of a function called printed_values
+
 #if defined(__clang__)
 #define STOA_COMPILER_CLANG 1
 #define STOA_PRETTY_FUNCTION __PRETTY_FUNCTION__
-#define STOA_BEGIN_PHANTOM_OBJECTS \
+#define STOA_PRINTED_VALUE_END "]"
+#define STOA_PRINTED_PACK_BEGIN "Values = <"
+#define STOA_PRINTED_PACK_END ">]"
+#define STOA_BEGIN_PHANTOM_OBJECTS                                                                                     \
     _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wundefined-var-template\"")
 #define STOA_END_PHANTOM_OBJECTS _Pragma("clang diagnostic pop")
 #elif defined(__GNUC__)
 #define STOA_COMPILER_GCC 1
 #define STOA_PRETTY_FUNCTION __PRETTY_FUNCTION__
+// g++ explains its type aliases behind a semicolon.
+#define STOA_PRINTED_VALUE_END ";"
+#define STOA_PRINTED_PACK_BEGIN "Values = {"
+#define STOA_PRINTED_PACK_END "};"
 #define STOA_BEGIN_PHANTOM_OBJECTS
 #define STOA_END_PHANTOM_OBJECTS
 #elif defined(_MSC_VER)
 #define STOA_COMPILER_MSVC 1
 #define STOA_PRETTY_FUNCTION __FUNCSIG__
+#define STOA_PRINTED_VALUE_END ">(void)"
+#define STOA_PRINTED_PACK_BEGIN "printed_values<"
+#define STOA_PRINTED_PACK_END ">(void)"
 #define STOA_BEGIN_PHANTOM_OBJECTS __pragma(warning(push)) __pragma(warning(disable : 4700))
 #define STOA_END_PHANTOM_OBJECTS __pragma(warning(pop))
 #else

@@ -30,14 +30,18 @@ consteval bool comparable_values() {
 template <class T>
 inline constexpr bool has_order = !std::is_enum_v<T> && type_of<T>.kind != type_kind::json;
 
+template <class V>
+inline constexpr bool is_optional_value =
+    !expression<V> && (is_optional<std::decay_t<V>> || std::is_same_v<std::decay_t<V>, std::nullopt_t>);
+
 template <class A, class B>
 consteval bool ordered_values() {
     if constexpr (!comparable_values<A, B>())
         return false;
     else if constexpr (expression<A>)
-        return has_order<value_type_t<A>> && !is_optional<std::decay_t<B>>;
+        return has_order<value_type_t<A>> && !is_optional_value<B>;
     else
-        return has_order<value_type_t<B>> && !is_optional<std::decay_t<A>>;
+        return has_order<value_type_t<B>> && !is_optional_value<A>;
 }
 
 template <class A, class B>
@@ -50,20 +54,16 @@ constexpr auto compare(A&& a, B&& b) {
         using left = std::remove_cvref_t<A>;
         using right = operand_t<value_type_t<A>, B>;
         constexpr bool null_safe = Op == ast::op::not_distinct || Op == ast::op::distinct;
-        return operation<Op, bool, !null_safe && (left::nullable || right::nullable), left, right>(
-            std::forward<A>(a), as_operand<value_type_t<A>>(std::forward<B>(b)));
+        return operation < Op, bool, !null_safe && (left::nullable || right::nullable), left,
+               right > (std::forward<A>(a), as_operand<value_type_t<A>>(std::forward<B>(b)));
     } else {
         using right = std::remove_cvref_t<B>;
         using left = operand_t<value_type_t<B>, A>;
         constexpr bool null_safe = Op == ast::op::not_distinct || Op == ast::op::distinct;
-        return operation<Op, bool, !null_safe && (left::nullable || right::nullable), left, right>(
-            as_operand<value_type_t<B>>(std::forward<A>(a)), std::forward<B>(b));
+        return operation < Op, bool, !null_safe && (left::nullable || right::nullable), left,
+               right > (as_operand<value_type_t<B>>(std::forward<A>(a)), std::forward<B>(b));
     }
 }
-
-template <class V>
-inline constexpr bool is_optional_value =
-    !expression<V> && (is_optional<std::decay_t<V>> || std::is_same_v<std::decay_t<V>, std::nullopt_t>);
 
 } // namespace detail
 
@@ -71,8 +71,9 @@ inline constexpr bool is_optional_value =
 template <class A, class B>
 concept comparable =
     detail::comparable_values<A, B>() ||
-    unsatisfied<"stoa[E202]: these two values cannot be compared: they are of unlike types. Compare a column with a value "
-                "of its own C++ type (decimals: of the same scale, integers included).">();
+    unsatisfied<
+        "stoa[E202]: these two values cannot be compared: they are of unlike types. Compare a column with a value "
+        "of its own C++ type (decimals: of the same scale, integers included).">();
 
 /// Comparable, and of a type that has an order both databases agree on.
 template <class A, class B>
@@ -86,7 +87,8 @@ template <class A, class B>
     requires detail::one_is_expression<A, B> && comparable<A, B>
 constexpr auto operator==(A&& a, B&& b) {
     constexpr bool null_safe = detail::is_optional_value<A> || detail::is_optional_value<B>;
-    return detail::compare<null_safe ? ast::op::not_distinct : ast::op::equal>(std::forward<A>(a), std::forward<B>(b));
+    return detail::compare < null_safe ? ast::op::not_distinct
+                                       : ast::op::equal > (std::forward<A>(a), std::forward<B>(b));
 }
 
 /// SQL: `a <> b`; beside an optional `a IS DISTINCT FROM b`.
@@ -94,7 +96,8 @@ template <class A, class B>
     requires detail::one_is_expression<A, B> && comparable<A, B>
 constexpr auto operator!=(A&& a, B&& b) {
     constexpr bool null_safe = detail::is_optional_value<A> || detail::is_optional_value<B>;
-    return detail::compare<null_safe ? ast::op::distinct : ast::op::not_equal>(std::forward<A>(a), std::forward<B>(b));
+    return detail::compare < null_safe ? ast::op::distinct
+                                       : ast::op::not_equal > (std::forward<A>(a), std::forward<B>(b));
 }
 
 template <class A, class B>

@@ -31,7 +31,7 @@ namespace detail {
 inline constexpr int first_scanned_value = -8;
 inline constexpr int scanned_values = 128;
 
-template <class E, E... Values>
+template <auto... Values>
 consteval std::string_view printed_values() {
     return STOA_PRETTY_FUNCTION;
 }
@@ -52,24 +52,23 @@ template <class Found>
 constexpr void each_printed_name(std::string_view text, Found found) {
     std::size_t n = 0;
     while (!text.empty()) {
-        const std::size_t comma = text.find(',');
-        std::string_view value = text.substr(0, comma);
-        text = comma == std::string_view::npos ? std::string_view{} : text.substr(comma + 1);
-        if (value.find('(') == std::string_view::npos) found(n, last_identifier(value));
+        // An enumeration inside a class template brings commas of its own.
+        std::size_t end = 0;
+        for (int depth = 0; end != text.size() && (text[end] != ',' || depth != 0); ++end)
+            depth += text[end] == '<' ? 1 : text[end] == '>' ? -1 : 0;
+        const std::string_view name = last_identifier(text.substr(0, end));
+        if (name.empty() || name[0] < '0' || name[0] > '9') found(n, name);
+        text.remove_prefix(end == text.size() ? end : end + 1);
         ++n;
     }
 }
 
 template <class E, std::size_t... N>
 consteval std::string_view scan(std::index_sequence<N...>) {
-    std::string_view text = printed_values<E, scanned<E>(N + first_scanned<E>)...>();
-    // The pack is what stands between "Values = " with its bracket and the closing one.
-    constexpr std::string_view start = "Values = ";
-    text = text.substr(text.find(start) + start.size());
-    text = text.substr(0, text.find(';')); // g++ explains its type aliases behind a semicolon
-    const std::size_t open = text.find_first_of("{<");
-    const std::size_t close = text.find_last_of("}>");
-    return text.substr(open + 1, close - open - 1);
+    std::string_view text = printed_values<scanned<E>(N + first_scanned<E>)...>();
+    constexpr std::string_view begin = STOA_PRINTED_PACK_BEGIN;
+    text = text.substr(text.find(begin) + begin.size());
+    return text.substr(0, text.find(STOA_PRINTED_PACK_END));
 }
 
 template <class E>

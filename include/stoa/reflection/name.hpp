@@ -40,9 +40,8 @@ constexpr std::string_view last_identifier(std::string_view text) noexcept {
 /// The last identifier in the compiler's print of `Value`, the name of a member or of a field it points to.
 template <auto Value>
 consteval std::string_view printed_identifier() {
-    // g++ explains its type aliases behind a semicolon.
     const std::string_view printed = printed_value<Value>();
-    return last_identifier(printed.substr(0, printed.find(';')));
+    return last_identifier(printed.substr(0, printed.rfind(STOA_PRINTED_VALUE_END)));
 }
 
 // What surrounds a type's name is the same for every type, so one known type tells how much to cut away.

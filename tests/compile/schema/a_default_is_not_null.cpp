@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // A column without default is NULL anyway.
 
+#include "stoa/expression/arithmetic.hpp"
+#include "stoa/expression/logic.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/types/chrono.hpp"
 #include "stoa/types/instant.hpp"

@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // A key is of one table.
 
+#include "stoa/expression/arithmetic.hpp"
+#include "stoa/expression/logic.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/types/chrono.hpp"
 #include "stoa/types/instant.hpp"

@@ -5,6 +5,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // A definition speaks of one table.
 
+#include "stoa/expression/arithmetic.hpp"
+#include "stoa/expression/logic.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/types/chrono.hpp"
 #include "stoa/types/instant.hpp"
