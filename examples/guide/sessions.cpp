@@ -5,6 +5,10 @@
 #include "guide.hpp"
 #include "library.hpp"
 
+// [attempt_header]
+#include <stoa/session/attempt.hpp>
+// [/attempt_header]
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -156,6 +160,12 @@ void errors(stoa::database& db) {
         guide::expect(!error.native_code().empty());           // "2067" on SQLite, "23505" on PostgreSQL
     }
     // [/errors]
+
+    // [attempt]
+    stoa::result<author> saved = stoa::attempt([&] { return db.insert(author{{}, "Anne Brontë", "England"}); });
+    if (!saved) guide::expect(saved.error().code() == stoa::errc::unique_violation);
+    // [/attempt]
+    guide::expect(!saved);
 }
 
 void work(stoa::database& db) {
