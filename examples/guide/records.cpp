@@ -85,7 +85,6 @@ public:
         if (text_.find('@') == std::string::npos) throw std::invalid_argument("an address has an @");
     }
     const std::string& text() const { return text_; }
-    friend bool operator==(const email&, const email&) = default;
 
 private:
     std::string text_;
@@ -159,7 +158,8 @@ void work(stoa::database& db) {
 
 template <class Dialect>
 void show() {
-    guide::show("tables", stoa::ddl<everything, Dialect>);
+    guide::show("document", stoa::ddl<stoa::schema<document>, Dialect>);
+    guide::show("visit", stoa::ddl<stoa::schema<visit>, Dialect>);
 }
 
 } // namespace

@@ -1,10 +1,4 @@
--- [tables]
-CREATE TABLE "note" (
-    "id" INTEGER NOT NULL,
-    "text" TEXT NOT NULL,
-    "author" TEXT,
-    CONSTRAINT "pk_note" PRIMARY KEY ("id")
-) STRICT;
+-- [document]
 CREATE TABLE "document" (
     "id" TEXT NOT NULL,
     "title" TEXT NOT NULL,
@@ -14,11 +8,8 @@ CREATE TABLE "document" (
     CONSTRAINT "ck_document_created_at_type" CHECK (length("created_at") = 27),
     CONSTRAINT "pk_document" PRIMARY KEY ("id")
 ) STRICT;
-CREATE TABLE "account" (
-    "id" INTEGER NOT NULL,
-    "owner_" TEXT NOT NULL,
-    CONSTRAINT "pk_account" PRIMARY KEY ("id")
-) STRICT;
+-- [/document]
+-- [visit]
 CREATE TABLE "visit" (
     "id" INTEGER NOT NULL,
     "guest" TEXT NOT NULL,
@@ -27,16 +18,4 @@ CREATE TABLE "visit" (
     CONSTRAINT "ck_visit_answer_values" CHECK ("answer" IN ('ok', 'not_found')),
     CONSTRAINT "pk_visit" PRIMARY KEY ("id")
 ) STRICT;
-CREATE TABLE "room_key" (
-    "id" TEXT NOT NULL,
-    "room" INTEGER NOT NULL,
-    CONSTRAINT "ck_room_key_id_type" CHECK (length("id") = 36),
-    CONSTRAINT "pk_room_key" PRIMARY KEY ("id")
-) STRICT;
-CREATE TABLE "contact" (
-    "id" INTEGER NOT NULL,
-    "address" TEXT NOT NULL,
-    "other" TEXT,
-    CONSTRAINT "pk_contact" PRIMARY KEY ("id")
-) STRICT;
--- [/tables]
+-- [/visit]

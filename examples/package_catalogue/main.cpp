@@ -11,6 +11,7 @@
 
 #include <exception>
 #include <iostream>
+#include <string>
 
 namespace {
 

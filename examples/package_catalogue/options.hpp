@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 struct options {
     std::string input = "/var/lib/dpkg/status";
@@ -19,7 +20,8 @@ struct options {
 
     /// A file beside the program, which is in the build directory.
     static std::string default_database() {
-        const auto program = std::filesystem::read_symlink("/proc/self/exe");
+        std::error_code unknown; // leaves the path empty, and the file in the working directory
+        const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
         return stoa::sqlite::to_url({.path = program.parent_path() / "package_catalogue.db"});
     }
 };

@@ -18,8 +18,10 @@ TEST_P(text, naughty_strings_are_kept_found_again_and_ordered_bytewise) {
     cells::expect_ordered_type(db(), values);
 }
 
+// Patterns may take the noncharacters U+FFFE and U+FFFF for the replacement character U+FFFD.
 TEST_P(text, a_naughty_string_escaped_as_a_pattern_matches_itself_alone) {
-    const std::vector<std::string> values = naughty::strings();
+    std::vector<std::string> values = naughty::strings();
+    EXPECT_EQ(std::erase_if(values, [](const std::string& v) { return v == "\xEF\xBF\xBE" || v == "\xEF\xBF\xBF"; }), 2U);
     cells::fill(db(), values);
     for (const std::string& each : values) {
         const auto equal = [&](const std::string& v) { return v == each; };

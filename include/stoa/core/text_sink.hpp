@@ -16,16 +16,16 @@ namespace stoa {
 class text_sink {
 public:
     constexpr text_sink() = default;
-    constexpr explicit text_sink(char* buffer) : buffer_(buffer) {}
+    constexpr explicit text_sink(char* buffer) : buffer_(buffer), keeps_(true) {}
 
     constexpr text_sink& operator<<(char c) {
-        if (buffer_ != nullptr) buffer_[size_] = c;
+        if (keeps_) buffer_[size_] = c;
         ++size_;
         return *this;
     }
 
     constexpr text_sink& operator<<(std::string_view text) {
-        if (buffer_ != nullptr)
+        if (keeps_)
             for (std::size_t i = 0; i != text.size(); ++i) buffer_[size_ + i] = text[i];
         size_ += text.size();
         return *this;
@@ -52,6 +52,7 @@ public:
 
 private:
     char* buffer_ = nullptr;
+    bool keeps_ = false; // asked instead of the pointer: g++ under -fsanitize=undefined compares no address with null
     std::size_t size_ = 0;
 };
 

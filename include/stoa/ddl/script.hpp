@@ -19,7 +19,7 @@ namespace stoa {
 
 namespace detail {
 
-template <class Dialect, table_ref Table, existing Policy>
+template <class Dialect, const table_def& (*Table)(), existing Policy>
 inline constexpr auto create_table_text =
     written_text<[](text_sink& out) { write_create_table<Dialect>(out, Table(), Policy); }>;
 
@@ -36,7 +36,7 @@ template <class Schema, class Dialect, existing Policy>
 inline constexpr auto create_text = [] {
     constexpr auto parts = []<std::size_t... I>(std::index_sequence<I...>) {
         return std::array<std::string_view, sizeof...(I)>{
-            create_table_text<Dialect, Schema::tables[I], Policy>.view()...};
+            create_table_text<Dialect, Schema::tables[I].get, Policy>.view()...};
     }(std::make_index_sequence<Schema::size>{});
     constexpr std::size_t size = [&] {
         std::size_t total = 0;

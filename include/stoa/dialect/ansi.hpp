@@ -22,8 +22,8 @@ struct ansi {
     static constexpr bool has_array_parameters = true;
     /// NULL sorts behind every value unless said otherwise.
     static constexpr bool sorts_null_last = true;
-    /// Integers are computed in the width of their columns, so that arithmetic must be widened first.
-    static constexpr bool has_narrow_integers = true;
+    /// Numbers are computed in the width of their columns, so that arithmetic must be widened first.
+    static constexpr bool has_narrow_numbers = true;
     /// Sums and means of integers and decimals come in other types than their columns.
     static constexpr bool widens_aggregates = true;
     /// numeric(p, s) is exact. Without, decimals are kept as integers without the point.

@@ -183,15 +183,17 @@ private:
         }
     }
 
-    /// An integer operand in 64 bits.
+    /// Integers in 64 bits, floating point numbers in double precision: it is enough that one operand has them.
     constexpr void arithmetic(std::size_t at, std::string_view op) {
-        const ast::node& left = nodes_[child(at, 0)];
-        const bool widen =
-            Dialect::has_narrow_integers && nodes_[at].type.kind == type_kind::int64 && left.type.kind != type_kind::int64;
+        const type_kind result = nodes_[at].type.kind;
+        const type_kind left = nodes_[child(at, 0)].type.kind;
+        std::string_view wider;
+        if (Dialect::has_narrow_numbers && result == type_kind::int64 && left != type_kind::int64) wider = "bigint";
+        if (Dialect::has_narrow_numbers && left == type_kind::float32) wider = "double precision";
         const parentheses around(*this);
-        if (widen) out_ << "CAST(";
+        if (!wider.empty()) out_ << "CAST(";
         expression(child(at, 0));
-        if (widen) out_ << " AS bigint)";
+        if (!wider.empty()) out_ << " AS " << wider << ')';
         out_ << op;
         expression(child(at, 1));
     }

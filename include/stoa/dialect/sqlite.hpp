@@ -24,7 +24,7 @@ struct sqlite : ansi {
     static constexpr bool has_case_sensitive_like = false;
     static constexpr bool has_array_parameters = false;
     static constexpr bool sorts_null_last = false;
-    static constexpr bool has_narrow_integers = false;
+    static constexpr bool has_narrow_numbers = false;
     static constexpr bool widens_aggregates = false;
     static constexpr bool has_decimal = false;
     static constexpr bool has_strict_types = false;

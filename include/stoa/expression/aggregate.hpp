@@ -17,7 +17,10 @@ namespace stoa {
 
 /// What `count()` counts.
 struct all_rows {
-    static constexpr void emit(ast::builder& nodes, const all_rows*) { nodes.leaf({.kind = ast::op::star}); }
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self&) {
+        nodes.leaf({.kind = ast::op::star});
+    }
 
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}

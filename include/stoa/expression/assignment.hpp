@@ -37,10 +37,11 @@ struct assignment {
 
     Value value;
 
-    static constexpr void emit(ast::builder& nodes, const assignment* self) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
         const std::size_t place = nodes.open({.kind = ast::op::assign});
-        Column::emit(nodes, nullptr);
-        Value::emit(nodes, self != nullptr ? &self->value : nullptr);
+        Column::emit(nodes, only_shape{});
+        Value::emit(nodes, detail::part(self, &assignment::value));
         nodes.close(place, 2);
     }
 

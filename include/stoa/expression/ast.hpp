@@ -18,8 +18,18 @@ namespace stoa {
 
 struct table_def;
 
-/// Names a table before its definition is complete: calling it gives the definition, its address is its identity.
-using table_ref = const table_def& (*)();
+/// Names a table before its definition is complete; calling it gives the definition. Two are equal if they name the
+/// table of one record, which is told by the record's name: compilers cannot always compare addresses while compiling
+/// (g++ cannot under -fsanitize=undefined).
+struct table_ref {
+    const table_def& (*get)() = nullptr;
+    std::string_view record{}; ///< with its namespaces; empty: no table
+
+    constexpr const table_def& operator()() const { return get(); }
+    constexpr explicit operator bool() const noexcept { return !record.empty(); }
+
+    friend constexpr bool operator==(const table_ref& a, const table_ref& b) noexcept { return a.record == b.record; }
+};
 
 namespace ast {
 
@@ -84,7 +94,7 @@ struct node {
     std::uint16_t extent = 1; ///< nodes of the whole subtree, this one included
     std::uint16_t index = 0;  ///< column of `table`, or number of a parameter
     type_def type{};
-    table_ref table = nullptr;
+    table_ref table{};
     std::string_view text{}; ///< literal of text, bytes or a document
     std::int64_t integer = 0;
     double real = 0;

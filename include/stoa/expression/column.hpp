@@ -34,12 +34,13 @@ struct column_of : value_members<column_of<Record, Index>> {
         return detail::assign(*this, std::forward<V>(value));
     }
 
-    static constexpr void emit(ast::builder& nodes, const column_of*) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self&) {
         nodes.leaf({.kind = ast::op::column,
                     .nullable = nullable,
                     .index = static_cast<std::uint16_t>(Index),
                     .type = type_of<value_type>,
-                    .table = &table_of<Record>});
+                    .table = table_ref{&table_of<Record>, record_name<Record>}});
     }
 
     template <class Visitor>

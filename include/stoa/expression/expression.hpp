@@ -4,12 +4,13 @@
 
 // What every typed expression is: a small value type with
 //   `value_type`, the C++ type of its value without optional, and `nullable`;
-//   `emit(builder, self)`, which appends its nodes (self is null where only the shape is wanted: literals then
-//   become parameters; in definitions they are printed);
+//   `emit(builder, self)`, which appends its nodes (self is the expression, whose literals are then printed, or
+//   `only_shape`, which makes parameters of them);
 //   `parameters(visitor)`, which hands its literals to the visitor in the order `emit` numbered them.
 
 #include "stoa/core/unsatisfied.hpp"
 #include "stoa/expression/ast.hpp"
+#include "stoa/reflection/name.hpp"
 #include "stoa/types/mapping.hpp"
 
 #include <concepts>
@@ -21,6 +22,11 @@ namespace stoa {
 /// The definition of the table that keeps `Record`.
 template <class Record>
 constexpr const table_def& table_of();
+
+// A table_ref is always written out, `{&table_of<Record>, record_name<Record>}`: clang instantiates what a function or
+// variable around it would mention, and with it the definition that is just being made.
+template <class Record>
+inline constexpr std::string_view record_name = reflection::qualified_type_name<Record>;
 
 /// A typed SQL expression.
 template <class E>
@@ -44,18 +50,19 @@ concept predicate =
     (expression<E> && std::same_as<value_type_t<E>, bool>) ||
     unsatisfied<"stoa[E203]: a condition is expected here. Write a comparison such as col<&book::price> < 10.">();
 
+/// Stands for an expression of which only the shape is wanted, as in every statement.
+struct only_shape {};
+
 namespace detail {
 
-/// Whether the column named here is read as the row an upsert could not insert.
-template <class E>
-inline constexpr bool is_aggregate = requires { typename E::is_aggregate; };
+template <class Self, class Part>
+constexpr const Part& part(const Self& self, Part Self::*member) {
+    return self.*member;
+}
 
-constexpr void emit_operands(ast::builder&) {}
-
-/// Emits `operand`, or only its shape where `self` is null.
-template <class Operand>
-constexpr void emit(ast::builder& nodes, const Operand* operand) {
-    Operand::emit(nodes, operand);
+template <class Self, class Part>
+constexpr only_shape part(only_shape, Part Self::*) {
+    return {};
 }
 
 } // namespace detail

@@ -68,6 +68,10 @@ auto to_list_element(const T& value) {
     }
 }
 
+/// Whether both are mapped types of one comparison class, so that their lists have the same elements.
+template <class T, class Given>
+concept mapped_alike = mapped_value<Given> && same_class<T, Given>;
+
 /// Whether some `T` equals the number. A float column takes other fractions in its own precision, as beside `==`.
 template <number T, number V>
 constexpr bool has_equal(V value) {
@@ -114,14 +118,17 @@ struct list_literal {
                 // What no value of the column can equal would only turn into one that some do.
                 if (!detail::has_equal<T>(value)) continue;
             }
-            if constexpr (detail::has_literal<T, given>)
+            if constexpr (!detail::number<T> && detail::mapped_alike<T, given>)
+                values.push_back(detail::to_list_element<given>(value)); // such as a decimal of another precision
+            else if constexpr (detail::has_literal<T, given>)
                 values.push_back(detail::to_list_element<T>(static_cast<T>(value)));
         }
     }
 
     native::list native() const { return {type, {std::span<const element>(values)}}; }
 
-    static constexpr void emit(ast::builder& nodes, const list_literal*) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self&) {
         nodes.leaf({.kind = ast::op::parameter, .index = nodes.next_parameter(), .type = type});
     }
 

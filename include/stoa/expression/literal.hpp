@@ -44,7 +44,8 @@ struct literal {
 
     T value;
 
-    static constexpr void emit(ast::builder& nodes, const literal* self);
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self);
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
@@ -78,15 +79,16 @@ constexpr ast::node literal_node(const T& value) {
 } // namespace detail
 
 template <class T>
-constexpr void literal<T>::emit(ast::builder& nodes, const literal* self) {
-    if (self != nullptr) {
-        // Definitions hold no optional and no std::string: neither is a compile-time constant worth printing.
-        if constexpr (!nullable && !std::same_as<T, std::string> && !std::same_as<T, bytes>) {
-            nodes.leaf(detail::literal_node(self->value));
-            return;
-        }
+template <class Self>
+constexpr void literal<T>::emit(ast::builder& nodes, const Self& self) {
+    if constexpr (std::same_as<Self, literal>) {
+        nodes.leaf(detail::literal_node(self.value));
+    } else {
+        nodes.leaf({.kind = ast::op::parameter,
+                    .nullable = nullable,
+                    .index = nodes.next_parameter(),
+                    .type = type_of<value_type>});
     }
-    nodes.leaf({.kind = ast::op::parameter, .nullable = nullable, .index = nodes.next_parameter(), .type = type_of<value_type>});
 }
 
 namespace detail {
@@ -158,6 +160,13 @@ template <int P, int S, std::integral V>
     requires number<V>
 struct literal_for<decimal<P, S>, V> {
     static constexpr literal<decimal<18, S>> make(V value) { return {decimal<18, S>(value)}; }
+};
+
+// Decimals of one scale are compared whatever their precision; a sum has the largest.
+template <int P, int Q, int S>
+    requires(P != Q)
+struct literal_for<decimal<P, S>, decimal<Q, S>> {
+    static constexpr literal<decimal<Q, S>> make(decimal<Q, S> value) { return {value}; }
 };
 
 template <string_like V>

@@ -36,9 +36,10 @@ struct operation<Op, Value, Nullable, A> : value_members<operation<Op, Value, Nu
 
     constexpr explicit operation(A first) : a(std::move(first)) {}
 
-    static constexpr void emit(ast::builder& nodes, const operation* self) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
         const std::size_t place = nodes.open(detail::operation_node<Op, Value, Nullable>());
-        A::emit(nodes, self != nullptr ? &self->a : nullptr);
+        A::emit(nodes, detail::part(self, &operation::a));
         nodes.close(place, 1);
     }
 
@@ -59,10 +60,11 @@ struct operation<Op, Value, Nullable, A, B> : value_members<operation<Op, Value,
 
     constexpr operation(A first, B second) : a(std::move(first)), b(std::move(second)) {}
 
-    static constexpr void emit(ast::builder& nodes, const operation* self) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
         const std::size_t place = nodes.open(detail::operation_node<Op, Value, Nullable>());
-        A::emit(nodes, self != nullptr ? &self->a : nullptr);
-        B::emit(nodes, self != nullptr ? &self->b : nullptr);
+        A::emit(nodes, detail::part(self, &operation::a));
+        B::emit(nodes, detail::part(self, &operation::b));
         nodes.close(place, 2);
     }
 
@@ -85,11 +87,12 @@ struct operation<Op, Value, Nullable, A, B, C> : value_members<operation<Op, Val
 
     constexpr operation(A first, B second, C third) : a(std::move(first)), b(std::move(second)), c(std::move(third)) {}
 
-    static constexpr void emit(ast::builder& nodes, const operation* self) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
         const std::size_t place = nodes.open(detail::operation_node<Op, Value, Nullable>());
-        A::emit(nodes, self != nullptr ? &self->a : nullptr);
-        B::emit(nodes, self != nullptr ? &self->b : nullptr);
-        C::emit(nodes, self != nullptr ? &self->c : nullptr);
+        A::emit(nodes, detail::part(self, &operation::a));
+        B::emit(nodes, detail::part(self, &operation::b));
+        C::emit(nodes, detail::part(self, &operation::c));
         nodes.close(place, 3);
     }
 

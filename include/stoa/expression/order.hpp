@@ -19,9 +19,10 @@ struct ordering {
 
     E expression;
 
-    static constexpr void emit(ast::builder& nodes, const ordering* self) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
         const std::size_t place = nodes.open({.kind = Op});
-        E::emit(nodes, self != nullptr ? &self->expression : nullptr);
+        E::emit(nodes, detail::part(self, &ordering::expression));
         nodes.close(place, 1);
     }
 

@@ -26,9 +26,9 @@ struct list_clause {
 
     std::tuple<Terms...> terms;
 
-    static constexpr void emit(ast::builder& nodes, const list_clause*) {
+    static constexpr void emit(ast::builder& nodes) {
         const std::size_t place = nodes.open({.kind = ast::op::list});
-        (Terms::emit(nodes, static_cast<const Terms*>(nullptr)), ...);
+        (Terms::emit(nodes, only_shape{}), ...);
         nodes.close(place, sizeof...(Terms));
     }
 
@@ -45,8 +45,8 @@ struct term_clause {
 
     Term term;
 
-    static constexpr void emit(ast::builder& nodes, const term_clause*) {
-        Term::emit(nodes, static_cast<const Term*>(nullptr));
+    static constexpr void emit(ast::builder& nodes) {
+        Term::emit(nodes, only_shape{});
     }
 
     template <class Visitor>
@@ -87,7 +87,7 @@ constexpr void emit_clause(ast::builder& nodes) {
         nodes.leaf({.kind = ast::op::none});
     } else {
         using found = std::tuple_element_t<at, std::tuple<Clauses...>>;
-        found::emit(nodes, nullptr);
+        found::emit(nodes);
     }
 }
 
@@ -101,7 +101,7 @@ constexpr void visit_clause(const std::tuple<Clauses...>& clauses, Visitor& visi
 template <class Record>
 constexpr void emit_columns(ast::builder& nodes) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (column_of<Record, I>::emit(nodes, nullptr), ...);
+        (column_of<Record, I>::emit(nodes, only_shape{}), ...);
     }(std::make_index_sequence<column_count<Record>>{});
 }
 

@@ -28,7 +28,7 @@ struct delete_statement {
     }
 
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::delete_, .table = &table_of<Record>});
+        const std::size_t place = nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_clause<clause::where, Clauses...>(nodes);
         nodes.leaf({.kind = ast::op::none});
         nodes.close(place, 2);

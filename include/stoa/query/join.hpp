@@ -17,7 +17,7 @@ template <class Record>
 struct source {
     using record_type = Record;
 
-    static constexpr void emit(ast::builder& nodes) { nodes.leaf({.kind = ast::op::table, .table = &table_of<Record>}); }
+    static constexpr void emit(ast::builder& nodes) { nodes.leaf({.kind = ast::op::table, .table = table_ref{&table_of<Record>, record_name<Record>}}); }
 
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}
@@ -31,8 +31,8 @@ struct join_on {
     Condition condition;
 
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::join, .table = &table_of<Record>});
-        Condition::emit(nodes, nullptr);
+        const std::size_t place = nodes.open({.kind = ast::op::join, .table = table_ref{&table_of<Record>, record_name<Record>}});
+        Condition::emit(nodes, only_shape{});
         nodes.close(place, 1);
     }
 
@@ -46,7 +46,7 @@ namespace detail {
 
 /// A foreign key, and the table that has it.
 struct foreign_key_place {
-    table_ref owner = nullptr;
+    table_ref owner{};
     const foreign_key_def* key = nullptr;
     std::size_t found = 0;
 };
@@ -67,8 +67,8 @@ consteval foreign_key_place foreign_key_between() {
     foreign_key_place place;
     (
         [&] {
-            find_foreign_keys(place, &table_of<Joined>, &table_of<Before>);
-            if constexpr (!std::is_same_v<Joined, Before>) find_foreign_keys(place, &table_of<Before>, &table_of<Joined>);
+            find_foreign_keys(place, table_ref{&table_of<Joined>, record_name<Joined>}, table_ref{&table_of<Before>, record_name<Before>});
+            if constexpr (!std::is_same_v<Joined, Before>) find_foreign_keys(place, table_ref{&table_of<Before>, record_name<Before>}, table_ref{&table_of<Joined>, record_name<Joined>});
         }(),
         ...);
     return place;
@@ -122,7 +122,7 @@ struct join_by_key {
     using record_type = Record;
 
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::join, .table = &table_of<Record>});
+        const std::size_t place = nodes.open({.kind = ast::op::join, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_key_condition(nodes, detail::foreign_key_between<Record, Before...>());
         nodes.close(place, 1);
     }

@@ -85,7 +85,7 @@ struct insert_record {
     }
 
     static constexpr void emit(ast::builder& nodes) {
-        const table_ref table = &table_of<Record>;
+        const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::insert, .table = table});
         emit_rows(nodes, table);
         nodes.leaf({.kind = ast::op::none});
@@ -123,7 +123,7 @@ struct upsert_record {
     static constexpr bool sends(std::size_t column) { return insert_record<Record, Identity>::sends(column); }
 
     static constexpr void emit(ast::builder& nodes) {
-        const table_ref table = &table_of<Record>;
+        const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::insert, .table = table});
         insert_record<Record, Identity>::emit_rows(nodes, table);
         const std::size_t conflict = nodes.open({.kind = ast::op::conflict});
@@ -175,7 +175,7 @@ private:
 template <class Record>
 struct find_record {
     static constexpr void emit(ast::builder& nodes) {
-        const table_ref table = &table_of<Record>;
+        const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::select});
         const std::size_t columns = nodes.open({.kind = ast::op::list});
         detail::emit_columns<Record>(nodes);
@@ -195,7 +195,7 @@ struct update_record {
     static constexpr bool sets(std::size_t column) { return !detail::contains(table_of<Record>().primary_key, column); }
 
     static constexpr void emit(ast::builder& nodes) {
-        const table_ref table = &table_of<Record>;
+        const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::update, .table = table});
         const std::size_t assignments = nodes.open({.kind = ast::op::list});
         std::size_t set = 0;
@@ -218,8 +218,8 @@ struct update_record {
 template <class Record>
 struct erase_record {
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::delete_, .table = &table_of<Record>});
-        detail::emit_key_parameters(nodes, &table_of<Record>);
+        const std::size_t place = nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
+        detail::emit_key_parameters(nodes, table_ref{&table_of<Record>, record_name<Record>});
         nodes.leaf({.kind = ast::op::none});
         nodes.close(place, 2);
     }

@@ -33,20 +33,21 @@ inline constexpr auto statement_nodes = [] {
     return kept;
 }();
 
-/// Whether the statement reads or writes this table.
-constexpr bool mentions(ast::view nodes, table_ref table) {
-    for (const ast::node& node : nodes) {
-        switch (node.kind) {
-        case ast::op::table:
-        case ast::op::join:
-        case ast::op::insert:
-        case ast::op::update:
-        case ast::op::delete_:
-            if (node.table == table) return true;
-            break;
-        default: break;
-        }
+/// Whether the node names a table the statement reads or writes.
+constexpr bool names_table(const ast::node& node) {
+    switch (node.kind) {
+    case ast::op::table:
+    case ast::op::join:
+    case ast::op::insert:
+    case ast::op::update:
+    case ast::op::delete_: return true;
+    default: return false;
     }
+}
+
+constexpr bool mentions(ast::view nodes, table_ref table) {
+    for (const ast::node& node : nodes)
+        if (names_table(node) && node.table == table) return true;
     return false;
 }
 
@@ -123,7 +124,7 @@ inline constexpr auto result_columns = [] {
 
 constexpr const table_def* target_table(ast::view nodes) {
     for (const ast::node& node : nodes)
-        if (node.table != nullptr && node.kind != ast::op::column) return &node.table();
+        if (names_table(node)) return &node.table();
     return nullptr;
 }
 

@@ -41,7 +41,7 @@ struct update_statement {
     }
 
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::update, .table = &table_of<Record>});
+        const std::size_t place = nodes.open({.kind = ast::op::update, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_clause<clause::set, Clauses...>(nodes);
         detail::emit_clause<clause::where, Clauses...>(nodes);
         nodes.leaf({.kind = ast::op::none});

@@ -53,7 +53,7 @@ struct primary_key_item {
     template <generation G>
     constexpr primary_key_item<G, Columns...> generated(generator<G>) const {
         static_assert(sizeof...(Columns) == 1,
-                      "stoa[E309]: only a key of one column can be generated. Give the columns "
+                      "stoa[E310]: only a key of one column can be generated. Give the columns "
                       "of a longer key their values, or generate one with column(...).generated.");
         static_assert((detail::can_generate<G, Columns>() && ...),
                       "stoa[E306]: this column cannot be generated that way: identity is for integers, guid_v4 and "

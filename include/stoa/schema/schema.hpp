@@ -67,14 +67,14 @@ struct require_dependency_order {
     static constexpr bool value = true;
 };
 
-/// The table's name as a template argument, empty for none.
-template <table_ref Table>
+/// The table's name as a template argument, empty where it is not known.
+template <bool Known, const table_def& (*Table)()>
 consteval auto name_of_table() {
-    if constexpr (Table == nullptr) {
-        return fixed_string<0>{};
-    } else {
+    if constexpr (Known) {
         constexpr std::string_view name = Table().name;
         return fixed_string<name.size()>::copy_of(name);
+    } else {
+        return fixed_string<0>{};
     }
 }
 
@@ -86,7 +86,7 @@ constexpr table_ref unplaced_table(const std::array<table_ref, N>& tables, const
         for (std::size_t place : order) placed = placed || place == i;
         if (!placed) return tables[i];
     }
-    return nullptr;
+    return {};
 }
 
 } // namespace detail
@@ -96,17 +96,17 @@ constexpr table_ref unplaced_table(const std::array<table_ref, N>& tables, const
 template <record... Records>
 struct schema {
 private:
-    static constexpr std::array<table_ref, sizeof...(Records)> given{&table_of<Records>...};
+    static constexpr std::array<table_ref, sizeof...(Records)> given{table_ref{&table_of<Records>, record_name<Records>}...};
     static constexpr auto order = detail::dependency_order(given);
     static constexpr auto stray = detail::missing_target(given);
+    static constexpr table_ref unplaced = detail::unplaced_table(given, order);
 
 public:
     static constexpr std::size_t size = sizeof...(Records);
 
-    static_assert(detail::require_table_in_schema<detail::name_of_table<stray.first>(),
-                                                  detail::name_of_table<stray.second>()>::value);
-    static_assert(
-        detail::require_dependency_order<detail::name_of_table<detail::unplaced_table(given, order)>()>::value);
+    static_assert(detail::require_table_in_schema<detail::name_of_table<bool(stray.first), stray.first.get>(),
+                                                  detail::name_of_table<bool(stray.second), stray.second.get>()>::value);
+    static_assert(detail::require_dependency_order<detail::name_of_table<bool(unplaced), unplaced.get>()>::value);
 
     /// The tables, each behind those it references.
     static constexpr auto tables = [] {

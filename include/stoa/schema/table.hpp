@@ -46,11 +46,11 @@ struct item_kind<index_item<T...>> : item_kind<void> {
 /// Emits the expression an item holds, if it holds one.
 template <class P>
 constexpr void emit_item(ast::builder& nodes, const check_item<P>& item) {
-    P::emit(nodes, &item.predicate);
+    P::emit(nodes, item.predicate);
 }
 template <class C, generation G, class Default>
 constexpr void emit_item(ast::builder& nodes, const column_item<C, G, Default>& item) {
-    if constexpr (expression<Default>) Default::emit(nodes, &item.value);
+    if constexpr (expression<Default>) Default::emit(nodes, item.value);
 }
 template <class Item>
 constexpr void emit_item(ast::builder&, const Item&) {}
@@ -155,7 +155,7 @@ struct table_filler {
         foreign_key_def& key = lists.foreign_keys[foreign_keys++];
         key.columns = list_of<From...>();
         key.name = name_for(item.name, "fk", key.columns);
-        key.target = &table_of<typename foreign_key_item<columns<From...>, columns<To...>>::target>;
+        key.target = table_ref{&table_of<typename foreign_key_item<columns<From...>, columns<To...>>::target>, record_name<typename foreign_key_item<columns<From...>, columns<To...>>::target>};
         key.target_columns = list_of<To...>();
         key.on_delete = item.delete_action;
         key.on_update = item.update_action;

@@ -66,7 +66,7 @@ struct unique_def {
 struct foreign_key_def {
     identifier name;
     column_list columns;
-    table_ref target = nullptr;
+    table_ref target{};
     column_list target_columns; ///< positions in `target`
     referential_action on_delete = referential_action::no_action;
     referential_action on_update = referential_action::no_action;

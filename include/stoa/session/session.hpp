@@ -148,7 +148,15 @@ public:
     std::vector<row_t<Query>> all(const Query& query) {
         return rows(query, [](auto& statement) {
             std::vector<row_t<Query>> found;
-            while (statement.next()) detail::row_reader<Query>::read(statement, found.emplace_back());
+            while (statement.next()) {
+                if constexpr (std::same_as<row_t<Query>, bool>) { // a vector of bool has no elements to read into
+                    bool row = false;
+                    detail::row_reader<Query>::read(statement, row);
+                    found.push_back(row);
+                } else {
+                    detail::row_reader<Query>::read(statement, found.emplace_back());
+                }
+            }
             return found;
         });
     }

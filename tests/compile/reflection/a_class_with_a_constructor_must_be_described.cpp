@@ -7,6 +7,7 @@
 
 #include <boost/describe/class.hpp>
 #include <string>
+#include <utility>
 
 namespace app {
 

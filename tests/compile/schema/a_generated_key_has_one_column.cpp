@@ -1,4 +1,4 @@
-// expect: E309
+// expect: E310
 // SPDX-License-Identifier: BSL-1.0
 // Which of them would be counted?
 

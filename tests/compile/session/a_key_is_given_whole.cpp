@@ -3,32 +3,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A page is found by its book and its number.
 
-#include "stoa/session/session.hpp"
-
-#include <cstdint>
-#include <string>
-
-namespace app {
-
-struct page {
-    std::int32_t book;
-    std::int32_t number;
-    std::string text;
-};
-
-struct note {
-    std::string text;
-};
-
-struct mark {
-    std::int32_t id;
-};
-
-} // namespace app
-
-template <>
-inline constexpr auto stoa::table<app::page> = stoa::define<app::page>(
-    "pages", primary_key(col<&app::page::book>, col<&app::page::number>), unique(col<&app::page::text>));
+#include "../pages.hpp"
 
 namespace app {
 

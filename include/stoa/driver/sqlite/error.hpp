@@ -57,7 +57,7 @@ inline void read_columns(std::string_view list, const table_def* target, constra
 
 inline std::string joined(const std::vector<std::string>& names) {
     std::string text;
-    for (const std::string& name : names) text.append(text.empty() ? "" : ", ").append(quoted(name));
+    for (const std::string& name : names) text.append(text.empty() ? "" : ", ").append(in_quotes(name));
     return text;
 }
 
@@ -67,7 +67,7 @@ inline void describe_unique(sqlite3* database, std::string_view text, const tabl
     if (const std::string_view index = behind(list, "index '"); !index.empty()) {
         info.constraint.name = index.substr(0, index.rfind('\''));
         if (target != nullptr) info.constraint.table = target->name;
-        info.message = "another row has the same key in the unique index " + quoted(info.constraint.name) +
+        info.message = "another row has the same key in the unique index " + in_quotes(info.constraint.name) +
                        ". Change the value, or write an upsert.";
         return;
     }
@@ -76,7 +76,7 @@ inline void describe_unique(sqlite3* database, std::string_view text, const tabl
     if (target != nullptr && key.table == target->name) key.name = defined_unique(*target, key.columns);
     if (key.name.empty()) key.name = declared_name(database, key.table, "PRIMARY KEY", key.columns);
     if (key.name.empty()) key.name = declared_name(database, key.table, "UNIQUE", key.columns);
-    info.message = "another row of " + quoted(key.table) + " has the same " + joined(key.columns) +
+    info.message = "another row of " + in_quotes(key.table) + " has the same " + joined(key.columns) +
                    ". Change the value, or write an upsert.";
 }
 
@@ -90,7 +90,7 @@ inline void describe_constraint(sqlite3* database, const failure& seen, const ta
     case SQLITE_CONSTRAINT_NOTNULL:
         info.code = errc::not_null_violation;
         read_columns(behind(text, "NOT NULL constraint failed: "), target, constraint);
-        info.message = "the column " + joined(constraint.columns) + " of " + quoted(constraint.table) +
+        info.message = "the column " + joined(constraint.columns) + " of " + in_quotes(constraint.table) +
                        " needs a value. Give one, or make the field std::optional.";
         return;
     case SQLITE_CONSTRAINT_CHECK:
@@ -101,7 +101,7 @@ inline void describe_constraint(sqlite3* database, const failure& seen, const ta
             for (std::size_t each : constraint_columns(*target, constraint.name))
                 constraint.columns.emplace_back(target->columns[each].name);
         }
-        info.message = "the row does not satisfy the check " + quoted(constraint.name) +
+        info.message = "the row does not satisfy the check " + in_quotes(constraint.name) +
                        ". Change the value to one the definition allows.";
         return;
     case SQLITE_CONSTRAINT_TRIGGER: // ON DELETE RESTRICT is carried out by a trigger of SQLite's own

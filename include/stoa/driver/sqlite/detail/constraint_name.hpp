@@ -38,7 +38,7 @@ inline std::string_view defined_foreign_key(const table_def& table, std::span<co
     return {};
 }
 
-inline std::string quoted(std::string_view name) {
+inline std::string in_quotes(std::string_view name) {
     std::string text = "\"";
     for (const char c : name) text.append(c == '"' ? 2U : 1U, c);
     return text += '"';
@@ -67,7 +67,7 @@ inline std::string declared_name(sqlite3* database, std::string_view table, std:
 
     std::string clause(kind);
     for (const std::string& column : columns)
-        clause.append(clause.size() == kind.size() ? " (" : ", ").append(quoted(column));
+        clause.append(clause.size() == kind.size() ? " (" : ", ").append(in_quotes(column));
     clause += ')';
     for (std::size_t at = sql.find(clause); at != sql.npos; at = sql.find(clause, at + 1)) {
         constexpr std::string_view keyword = "CONSTRAINT ";

@@ -153,8 +153,8 @@ inline void name_foreign_key(sqlite3* database, sqlite3_stmt* failed, const stat
     if (key.table == target) info.constraint.name = defined_foreign_key(*statement.target, key.columns);
     if (info.constraint.name.empty())
         info.constraint.name = declared_name(database, key.table, "FOREIGN KEY", key.columns);
-    info.message = "a row of " + quoted(key.table) + " would refer to a row of " + quoted(key.parent) +
-                   " that does not exist. Insert the row of " + quoted(key.parent) +
+    info.message = "a row of " + in_quotes(key.table) + " would refer to a row of " + in_quotes(key.parent) +
+                   " that does not exist. Insert the row of " + in_quotes(key.parent) +
                    " first, or delete the rows that refer to it first.";
 }
 

@@ -35,13 +35,13 @@ inline bool exists(const std::string& path) {
 
 [[noreturn]] inline void refuse_to_open(const options& chosen, const failure& seen) {
     error_info info = describe(nullptr, seen, {});
-    std::string message = "cannot open " + quoted(chosen.path) + ": ";
+    std::string message = "cannot open " + in_quotes(chosen.path) + ": ";
     const std::size_t slash = chosen.path.rfind('/');
     const std::string directory = slash == chosen.path.npos ? "" : chosen.path.substr(0, slash);
     if ((seen.code & 0xFF) != SQLITE_CANTOPEN)
         message += info.message;
     else if (!directory.empty() && !exists(directory))
-        message += "there is no directory " + quoted(directory) + ". Create it first, or correct the path.";
+        message += "there is no directory " + in_quotes(directory) + ". Create it first, or correct the path.";
     else if (chosen.read_only && !exists(chosen.path))
         message += "there is no such file. Correct the path, or leave mode=ro out to have it created.";
     else
@@ -90,7 +90,7 @@ inline void configure(sqlite3* database, const options& chosen) {
         const std::string sql = std::string("PRAGMA journal_mode = ") + mode;
         if (const std::string now = ask(database, chosen, sql.c_str()); now != mode)
             raise(errc::connection_failed,
-                  "cannot open " + quoted(chosen.path) + ": its journal stays \"" + now + "\" where \"" + mode +
+                  "cannot open " + in_quotes(chosen.path) + ": its journal stays \"" + now + "\" where \"" + mode +
                       "\" was asked for. Put the file on a local disk, " +
                       "or open it with journal=" + (chosen.write_ahead_log ? "delete." : "wal."));
         // Safe with a write-ahead log only (https://sqlite.org/pragma.html#pragma_synchronous).
