@@ -57,12 +57,14 @@
 
 #include "stoa/schema/check.hpp"
 #include "stoa/schema/column.hpp"
+#include "stoa/schema/column_option.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/foreign_key.hpp"
 #include "stoa/schema/identifier.hpp"
 #include "stoa/schema/index.hpp"
 #include "stoa/schema/naming.hpp"
+#include "stoa/schema/naming_policy.hpp"
 #include "stoa/schema/primary_key.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table.hpp"
@@ -81,6 +83,7 @@
 
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"
+#include "stoa/ddl/report.hpp"
 #include "stoa/ddl/script.hpp"
 #include "stoa/ddl/storage_check.hpp"
 

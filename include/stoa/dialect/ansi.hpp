@@ -36,6 +36,8 @@ struct ansi {
     static constexpr bool has_identity_columns = true;
     /// A row with an identity value of its own leaves the counter behind, which must then be moved.
     static constexpr bool has_detached_identity = true;
+    /// Tables and columns can carry remarks: COMMENT ON.
+    static constexpr bool has_comments = true;
     /// What stands behind the closing parenthesis of CREATE TABLE.
     static constexpr std::string_view table_suffix = "";
 };

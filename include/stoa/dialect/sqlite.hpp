@@ -31,6 +31,7 @@ struct sqlite : ansi {
     static constexpr bool has_bare_offset = false;
     static constexpr bool has_identity_columns = false;
     static constexpr bool has_detached_identity = false;
+    static constexpr bool has_comments = false;
     static constexpr std::string_view table_suffix = " STRICT";
 
     /// Guids are 36 characters of text.

@@ -6,32 +6,41 @@
 
 #include "stoa/expression/assignment.hpp"
 #include "stoa/expression/column.hpp"
+#include "stoa/schema/column_option.hpp"
 #include "stoa/schema/primary_key.hpp"
-#include "stoa/schema/table_def.hpp"
 
 #include <cstdint>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace stoa {
 
-/// No default.
-struct no_default {};
-
-/// The clock's time; see `column(...).default_`.
-constexpr generator<generation::now> now() {
-    return {};
-}
-
-template <class Column, generation Generation = generation::none, class Default = no_default>
+/// A column and its options, in the order they were given.
+template <class Column, class... Options>
 struct column_item {
-    std::uint32_t length = 0;
-    Default value{};
+    std::tuple<Options...> options;
+
+    /// The column's name in the database, where it is not the field's.
+    constexpr auto named(std::string_view name) const { return with(detail::name_option(name)); }
+
+    /// A remark for people. SQL: `COMMENT ON COLUMN …` on PostgreSQL; on SQLite it stays in the definition.
+    constexpr auto comment(std::string_view text) const { return with(detail::comment_option(text)); }
 
     /// The most characters a text may have. SQL: `CHECK (length(…) <= n)` on both databases.
-    constexpr column_item max_length(std::uint32_t characters) const {
+    constexpr auto max_length(std::uint32_t characters) const {
         static_assert(type_of<typename Column::value_type>.kind == type_kind::text,
                       "stoa[E305]: max_length is for text columns.");
-        return {characters, value};
+        return with(detail::length_option(characters));
+    }
+
+    /// The smallest and the largest value allowed. SQL: `CHECK (… BETWEEN low AND high)` on both databases.
+    template <class Low, class High>
+    constexpr auto range(Low&& low, High&& high) const
+        requires ordered<Column, Low> && ordered<Column, High>
+    {
+        auto condition = Column{}.between(std::forward<Low>(low), std::forward<High>(high));
+        return with(detail::range_option<decltype(condition)>{condition});
     }
 
     /// The value a row gets from the database when an INSERT does not mention the column. Rows that stoa inserts
@@ -39,11 +48,10 @@ struct column_item {
     template <class V>
         requires assignable<Column, V>
     constexpr auto default_(V&& given) const {
-        static_assert(!expression<V>,
-                      "stoa[E304]: the default of a column is a value, not an expression over columns.");
+        static_assert(!expression<V>, "stoa[E304]: the default of a column is a value, not an expression over columns.");
         using operand = detail::operand_t<typename Column::value_type, V>;
-        return column_item<Column, Generation, operand>{
-            length, detail::as_operand<typename Column::value_type>(std::forward<V>(given))};
+        return with(
+            detail::default_option<operand>{detail::as_operand<typename Column::value_type>(std::forward<V>(given))});
     }
 
     /// The time of insertion, for a field left at the epoch; also the database's own default.
@@ -51,15 +59,22 @@ struct column_item {
 
     /// Lets an empty field (0, nil, the epoch) be filled when a row is inserted.
     template <generation G>
-    constexpr auto generated(generator<G>) const {
+    constexpr auto generated(generator<G> maker) const {
         static_assert(detail::can_generate<G, Column>(),
                       "stoa[E306]: this column cannot be generated that way: identity is for integers, guid_v4 and "
                       "guid_v7 for guids, now() for timestamps, and none of them for optional fields.");
-        return column_item<Column, G, Default>{length, value};
+        return with(detail::generated_option<G>(maker));
+    }
+
+private:
+    template <class Option>
+    constexpr auto with(Option option) const {
+        return std::apply(
+            [&](const auto&... each) { return column_item<Column, Options..., Option>{{each..., option}}; }, options);
     }
 };
 
-/// Options of one column. Example: `column(col<&book::title>).max_length(200)`
+/// Options of one column. Example: `column(col<&book::title>).max_length(200).comment("as on the cover")`
 template <column_expression Column>
 constexpr column_item<Column> column(Column) {
     return {};

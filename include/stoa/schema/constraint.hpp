@@ -24,7 +24,7 @@ constexpr column_list mentioned_columns(ast::view condition) {
     return columns;
 }
 
-/// The name of a check that follows from a column's type or options; `rule` is "values", "length" or "type".
+/// The name of a check that follows from a column's type or options; `rule` is "values", "length", "range" or "type".
 constexpr identifier column_check_name(const table_def& table, std::size_t column, std::string_view rule) {
     column_list self;
     self.add(column);
@@ -45,7 +45,7 @@ constexpr column_list constraint_columns(const table_def& table, std::string_vie
         if (index.name.view() == name) return index.columns;
     column_list found;
     for (std::size_t column = 0; column != table.columns.size() && found.size() == 0; ++column)
-        for (std::string_view rule : {"values", "length", "type"})
+        for (std::string_view rule : {"values", "length", "range", "type"})
             if (column_check_name(table, column, rule).view() == name) {
                 found.add(column);
                 break;

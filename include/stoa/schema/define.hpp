@@ -14,6 +14,7 @@
 #include "stoa/schema/column.hpp"
 #include "stoa/schema/foreign_key.hpp"
 #include "stoa/schema/index.hpp"
+#include "stoa/schema/naming_policy.hpp"
 #include "stoa/schema/primary_key.hpp"
 #include "stoa/schema/unique.hpp"
 
@@ -98,9 +99,15 @@ template <class Record, class... Terms>
 inline constexpr bool item_is_definable<Record, index_item<Terms...>> =
     (is_column_of_record<Record, typename index_column<Terms>::column> && ...);
 
-template <class Record, class Column, generation G, class Default>
-inline constexpr bool item_is_definable<Record, column_item<Column, G, Default>> =
-    is_column_of_record<Record, Column> && is_definable<Record, Default>;
+template <class Record, class Value>
+inline constexpr bool is_definable<Record, default_option<Value>> = is_definable<Record, Value>;
+
+template <class Record, class Condition>
+inline constexpr bool is_definable<Record, range_option<Condition>> = is_definable<Record, Condition>;
+
+template <class Record, class Column, class... Options>
+inline constexpr bool item_is_definable<Record, column_item<Column, Options...>> =
+    is_column_of_record<Record, Column> && (is_definable<Record, Options> && ...);
 
 template <class Record, class Predicate>
 inline constexpr bool item_is_definable<Record, check_item<Predicate>> = is_definable<Record, Predicate>;

@@ -5,25 +5,13 @@
 // `primary_key(...)` in a table's definition.
 
 #include "stoa/expression/column.hpp"
+#include "stoa/schema/column_option.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <string_view>
 #include <type_traits>
 
 namespace stoa {
-
-/// Who makes a generated value; see `primary_key(...).generated` and `column(...).generated`.
-template <generation Generation>
-struct generator {
-    static constexpr generation value = Generation;
-};
-
-/// The database counts: 1, 2, 3, … For one integer column.
-inline constexpr generator<generation::identity> identity{};
-/// A random guid, made when a row is inserted with a nil one.
-inline constexpr generator<generation::guid_v4> guid_v4{};
-/// A time-ordered guid, made when a row is inserted with a nil one.
-inline constexpr generator<generation::guid_v7> guid_v7{};
 
 namespace detail {
 
@@ -44,21 +32,22 @@ consteval bool can_generate() {
 
 template <generation Generation, column_expression... Columns>
 struct primary_key_item {
-    std::string_view name;
+    std::string_view name{};
+    identity_def identity{};
 
     /// Names the constraint; without it the name is pk_ and the table's.
-    constexpr primary_key_item named(std::string_view given) const { return {given}; }
+    constexpr primary_key_item named(std::string_view given) const { return {given, identity}; }
 
     /// Lets an empty key (0 or nil) be filled when a row is inserted. For a key of one column.
     template <generation G>
-    constexpr primary_key_item<G, Columns...> generated(generator<G>) const {
+    constexpr primary_key_item<G, Columns...> generated(generator<G> maker) const {
         static_assert(sizeof...(Columns) == 1,
                       "stoa[E310]: only a key of one column can be generated. Give the columns "
                       "of a longer key their values, or generate one with column(...).generated.");
         static_assert((detail::can_generate<G, Columns>() && ...),
                       "stoa[E306]: this column cannot be generated that way: identity is for integers, guid_v4 and "
                       "guid_v7 for guids, now() for timestamps, and none of them for optional fields.");
-        return {name};
+        return {name, maker.options};
     }
 };
 

@@ -48,16 +48,52 @@ template <class P>
 constexpr void emit_item(ast::builder& nodes, const check_item<P>& item) {
     P::emit(nodes, item.predicate);
 }
-template <class C, generation G, class Default>
-constexpr void emit_item(ast::builder& nodes, const column_item<C, G, Default>& item) {
-    if constexpr (expression<Default>) Default::emit(nodes, item.value);
+template <class C, class... Options>
+constexpr void emit_item(ast::builder& nodes, const column_item<C, Options...>& item) {
+    std::apply([&](const auto&... option) { (option.emit(nodes), ...); }, item.options);
 }
 template <class Item>
 constexpr void emit_item(ast::builder&, const Item&) {}
 
+template <class Item>
+inline constexpr bool is_about_columns = false;
+template <class C, class... Options>
+inline constexpr bool is_about_columns<column_item<C, Options...>> = true;
+
+/// Visits the items about columns first, since others take their names from them.
+template <class Record, class Visitor>
+constexpr void visit_items(Visitor visit) {
+    const auto pass = [&]<bool Columns>(std::bool_constant<Columns>) {
+        std::apply(
+            [&](const auto&... item) {
+                const auto each = [&](const auto& one) {
+                    if constexpr (is_about_columns<std::remove_cvref_t<decltype(one)>> == Columns) visit(one);
+                };
+                (each(item), ...);
+            },
+            table<Record>.items);
+    };
+    pass(std::true_type{});
+    pass(std::false_type{});
+}
+
 template <class Record>
 constexpr void emit_items(ast::builder& nodes) {
-    std::apply([&](const auto&... item) { (emit_item(nodes, item), ...); }, table<Record>.items);
+    visit_items<Record>([&](const auto& item) { emit_item(nodes, item); });
+}
+
+/// The one item of this type, or the other value where there is none.
+template <class Record, class Item>
+constexpr Item item_or(Item otherwise) {
+    std::apply(
+        [&](const auto&... item) {
+            const auto take = [&](const auto& one) {
+                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, Item>) otherwise = one;
+            };
+            (take(item), ...);
+        },
+        table<Record>.items);
+    return otherwise;
 }
 
 template <class Record>
@@ -110,18 +146,38 @@ constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
         ...);
 }
 
-template <class Record>
-constexpr void fill_column_names(column_def*& columns) {
+/// Calls `use(name)` with the name of every field that is a column, in order.
+template <class Record, class Use>
+constexpr void visit_column_names(Use& use) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         const auto name_field = [&]<std::size_t N>() {
             using field = reflection::field_t<Record, N>;
             if constexpr (embedded_record<field>)
-                fill_column_names<field>(columns);
+                visit_column_names<field>(use);
             else
-                (columns++)->name = reflection::field_name<Record, N>;
+                use(reflection::field_name<Record, N>);
         };
         (name_field.template operator()<I>(), ...);
     }(std::make_index_sequence<reflection::field_count<Record>>{});
+}
+
+template <class Record>
+inline constexpr auto snake_case_names = [] {
+    std::array<identifier, column_count<Record>> names{};
+    identifier* next = names.data();
+    auto use = [&](std::string_view field) { *next++ = snake_case_name(field); };
+    visit_column_names<Record>(use);
+    return names;
+}();
+
+template <class Record>
+constexpr void fill_column_names(column_def* column) {
+    if constexpr (item_or<Record>(naming_item{as_written}).policy == snake_case) {
+        for (const identifier& name : snake_case_names<Record>) (column++)->name = name;
+    } else {
+        auto use = [&](std::string_view field) { (column++)->name = field; };
+        visit_column_names<Record>(use);
+    }
 }
 
 template <class... Columns>
@@ -147,15 +203,19 @@ struct table_filler {
         lists.primary_key = list_of<C...>();
         lists.primary_key_name =
             item.name.empty() ? conventional_name("pk", table<Record>.name, lists.columns, {}) : identifier(item.name);
-        if constexpr (G != generation::none) lists.columns[lists.primary_key[0]].generated = G;
+        if constexpr (G != generation::none) {
+            lists.columns[lists.primary_key[0]].generated = G;
+            lists.columns[lists.primary_key[0]].identity = item.identity;
+        }
     }
 
     template <class... From, class... To>
     constexpr void add(const foreign_key_item<columns<From...>, columns<To...>>& item) {
+        using target = typename foreign_key_item<columns<From...>, columns<To...>>::target;
         foreign_key_def& key = lists.foreign_keys[foreign_keys++];
         key.columns = list_of<From...>();
         key.name = name_for(item.name, "fk", key.columns);
-        key.target = table_ref{&table_of<typename foreign_key_item<columns<From...>, columns<To...>>::target>, record_name<typename foreign_key_item<columns<From...>, columns<To...>>::target>};
+        key.target = {&table_of<target>, record_name<target>};
         key.target_columns = list_of<To...>();
         key.on_delete = item.delete_action;
         key.on_update = item.update_action;
@@ -185,13 +245,16 @@ struct table_filler {
         ((index.descending |= index_column<T>::descending ? bit : 0U, bit <<= 1U), ...);
     }
 
-    template <class C, generation G, class Default>
-    constexpr void add(const column_item<C, G, Default>& item) {
+    template <class C, class... Options>
+    constexpr void add(const column_item<C, Options...>& item) {
         column_def& column = lists.columns[C::index];
-        if (item.length != 0) column.max_length = item.length;
-        if constexpr (G != generation::none) column.generated = G;
-        if constexpr (expression<Default>) column.default_value = take_nodes();
+        std::apply([&](const auto&... option) { (option.apply(column, [this] { return take_nodes(); }), ...); },
+                   item.options);
     }
+
+    // About the table as a whole: read where they are needed.
+    constexpr void add(const naming_item&) {}
+    constexpr void add(const comment_item&) {}
 
 private:
     /// The nodes of the next item that has an expression, in the order `emit_items` wrote them.
@@ -206,10 +269,9 @@ template <class Record>
 constexpr table_lists<Record> make_table_lists() {
     table_lists<Record> lists;
     fill_columns<Record>(lists.columns.data(), std::make_index_sequence<column_count<Record>>{});
-    column_def* named = lists.columns.data();
-    fill_column_names<Record>(named);
+    fill_column_names<Record>(lists.columns.data());
     table_filler<Record> filler{lists};
-    std::apply([&](const auto&... item) { (filler.add(item), ...); }, table<Record>.items);
+    visit_items<Record>([&](const auto& item) { filler.add(item); });
     return lists;
 }
 
@@ -226,6 +288,7 @@ inline constexpr table_def table_values{
     .foreign_keys = lists_of<Record>.foreign_keys,
     .checks = lists_of<Record>.checks,
     .indexes = lists_of<Record>.indexes,
+    .comment = item_or<Record>(comment_item{}).text,
 };
 
 } // namespace detail

@@ -48,14 +48,25 @@ struct column_list {
     }
 };
 
+/// How an identity column counts.
+struct identity_def {
+    std::int64_t start = 1;
+    std::int64_t increment = 1;
+
+    friend constexpr bool operator==(const identity_def&, const identity_def&) = default;
+};
+
 struct column_def {
     std::string_view name;
     type_def type;
     bool nullable = false;
     std::uint32_t max_length = 0; ///< text: most characters allowed; 0: no limit
     generation generated = generation::none;
+    identity_def identity{};
     std::span<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
     ast::view default_value{};                       ///< one literal; empty: no default
+    ast::view range{};                               ///< column BETWEEN low AND high; empty: any
+    std::string_view comment{};
 };
 
 struct unique_def {
@@ -93,6 +104,7 @@ struct table_def {
     std::span<const foreign_key_def> foreign_keys;
     std::span<const check_def> checks;
     std::span<const index_def> indexes;
+    std::string_view comment{};
 };
 
 } // namespace stoa

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_SCHEMA_COLUMN_OPTION_HPP
+#define STOA_SCHEMA_COLUMN_OPTION_HPP
+
+// What can be said of a column beyond its type. Each option writes itself into the column's definition; those that
+// hold an expression also emit it, and find its nodes again with `take()`.
+
+#include "stoa/expression/ast.hpp"
+#include "stoa/expression/comparison.hpp"
+#include "stoa/schema/table_def.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace stoa {
+
+/// Who makes a generated value; see `primary_key(...).generated` and `column(...).generated`.
+template <generation Generation>
+struct generator {
+    static constexpr generation value = Generation;
+
+    identity_def options{};
+
+    /// The first number an identity column gets.
+    constexpr generator start(std::int64_t first) const
+        requires(Generation == generation::identity)
+    {
+        return {{first, options.increment}};
+    }
+
+    /// How far the next number is from the last.
+    constexpr generator increment(std::int64_t step) const
+        requires(Generation == generation::identity)
+    {
+        return {{options.start, step}};
+    }
+};
+
+/// The database counts: 1, 2, 3, … unless `start` and `increment` say otherwise. For one integer column.
+inline constexpr generator<generation::identity> identity{};
+/// A random guid, made when a row is inserted with a nil one.
+inline constexpr generator<generation::guid_v4> guid_v4{};
+/// A time-ordered guid, made when a row is inserted with a nil one.
+inline constexpr generator<generation::guid_v7> guid_v7{};
+
+/// The clock's time; see `column(...).default_`.
+constexpr generator<generation::now> now() {
+    return {};
+}
+
+namespace detail {
+
+/// An option without an expression.
+struct plain_option {
+    constexpr void emit(ast::builder&) const {}
+};
+
+struct name_option : plain_option {
+    std::string_view name;
+
+    constexpr explicit name_option(std::string_view given) : name(given) {}
+    template <class Take>
+    constexpr void apply(column_def& column, Take&&) const {
+        column.name = name;
+    }
+};
+
+struct comment_option : plain_option {
+    std::string_view text;
+
+    constexpr explicit comment_option(std::string_view given) : text(given) {}
+    template <class Take>
+    constexpr void apply(column_def& column, Take&&) const {
+        column.comment = text;
+    }
+};
+
+struct length_option : plain_option {
+    std::uint32_t characters;
+
+    constexpr explicit length_option(std::uint32_t given) : characters(given) {}
+    template <class Take>
+    constexpr void apply(column_def& column, Take&&) const {
+        column.max_length = characters;
+    }
+};
+
+template <generation G>
+struct generated_option : plain_option {
+    generator<G> maker;
+
+    constexpr explicit generated_option(generator<G> given) : maker(given) {}
+    template <class Take>
+    constexpr void apply(column_def& column, Take&&) const {
+        column.generated = G;
+        column.identity = maker.options;
+    }
+};
+
+template <class Value>
+struct default_option {
+    Value value;
+
+    constexpr void emit(ast::builder& nodes) const { Value::emit(nodes, value); }
+    template <class Take>
+    constexpr void apply(column_def& column, Take&& take) const {
+        column.default_value = take();
+    }
+};
+
+/// `column BETWEEN low AND high`.
+template <class Condition>
+struct range_option {
+    Condition condition;
+
+    constexpr void emit(ast::builder& nodes) const { Condition::emit(nodes, condition); }
+    template <class Take>
+    constexpr void apply(column_def& column, Take&& take) const {
+        column.range = take();
+    }
+};
+
+} // namespace detail
+} // namespace stoa
+
+#endif
