@@ -136,6 +136,7 @@ private:
         columns(key.target(), key.target_columns);
         action(" ON DELETE ", key.on_delete);
         action(" ON UPDATE ", key.on_update);
+        if (key.deferred) out_ << " DEFERRABLE INITIALLY DEFERRED";
     }
 
     constexpr void action(std::string_view when, referential_action action) {
@@ -148,12 +149,11 @@ private:
         }
     }
 
-    constexpr void columns(const table_def& table, const column_list& list, std::uint32_t descending = 0) {
+    constexpr void columns(const table_def& table, const column_list& list) {
         out_ << '(';
         for (std::size_t i = 0; i != list.size(); ++i) {
             if (i != 0) out_ << ", ";
             quote(out_, table.columns[list[i]].name);
-            if ((descending >> i & 1U) != 0) out_ << " DESC";
         }
         out_ << ')';
     }
@@ -186,9 +186,54 @@ private:
         quote(out_, index.name);
         out_ << " ON ";
         quote(out_, table_.name);
-        out_ << ' ';
-        columns(table_, index.columns, index.descending);
+        if (Dialect::has_index_methods && index.method != index_method::btree)
+            out_ << " USING " << method_name(index.method);
+        out_ << " (";
+        for (std::size_t at = 1; at != index.terms.size(); at += index.terms[at].extent) {
+            if (at != 1) out_ << ", ";
+            index_term(index, at);
+        }
+        if (!Dialect::has_included_columns && !index.unique) {
+            for (std::size_t column : index.included) {
+                out_ << ", ";
+                quote(out_, table_.columns[column].name);
+            }
+        }
+        out_ << ')';
+        if (Dialect::has_included_columns && index.included.size() != 0) {
+            out_ << " INCLUDE ";
+            columns(table_, index.included);
+        }
+        if (!index.predicate.empty()) {
+            out_ << " WHERE ";
+            expression_renderer<Dialect>(out_, index.predicate).whole(0);
+        }
         out_ << ";\n";
+    }
+
+    /// A column as it is, anything else in parentheses.
+    constexpr void index_term(const index_def& index, std::size_t at) {
+        expression_renderer<Dialect> renderer(out_, index.terms);
+        if (index.terms[at + 1].kind == ast::op::column) {
+            renderer.expression(at + 1);
+        } else {
+            out_ << '(';
+            renderer.whole(at + 1);
+            out_ << ')';
+        }
+        if (Dialect::has_index_methods && !index.operators.empty()) out_ << ' ' << index.operators;
+        if (index.terms[at].kind == ast::op::descending) out_ << " DESC";
+    }
+
+    static constexpr std::string_view method_name(index_method method) {
+        switch (method) {
+        case index_method::btree: return "btree";
+        case index_method::hash: return "hash";
+        case index_method::gin: return "gin";
+        case index_method::gist: return "gist";
+        case index_method::brin: return "brin";
+        }
+        return {};
     }
 
     text_sink& out_;

@@ -36,6 +36,14 @@ constexpr void report_table(const table_def& table, Note note) {
         if (!Dialect::has_comments && !column.comment.empty())
             note(ddl_note{table.name, column.name, "comment left out", "the database keeps no comments"});
     }
+    for (const index_def& index : table.indexes) {
+        if (!Dialect::has_index_methods && index.method != index_method::btree)
+            note(ddl_note{table.name, index.name, "made an ordinary index", "indexes are of one kind only"});
+        if (!Dialect::has_included_columns && index.included.size() != 0)
+            note(ddl_note{table.name, index.name,
+                          index.unique ? "included columns left out" : "included columns made ordinary ones",
+                          "indexes have no INCLUDE"});
+    }
     if (!Dialect::has_comments && !table.comment.empty())
         note(ddl_note{table.name, "", "comment left out", "the database keeps no comments"});
 }

@@ -38,6 +38,12 @@ struct ansi {
     static constexpr bool has_detached_identity = true;
     /// Tables and columns can carry remarks: COMMENT ON.
     static constexpr bool has_comments = true;
+    /// Indexes can be of several kinds: USING gin.
+    static constexpr bool has_index_methods = true;
+    /// Indexes can keep columns that are only read: INCLUDE.
+    static constexpr bool has_included_columns = true;
+    /// A foreign key may name a table that is created later.
+    static constexpr bool has_forward_references = false;
     /// What stands behind the closing parenthesis of CREATE TABLE.
     static constexpr std::string_view table_suffix = "";
 };

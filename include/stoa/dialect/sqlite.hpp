@@ -32,6 +32,9 @@ struct sqlite : ansi {
     static constexpr bool has_identity_columns = false;
     static constexpr bool has_detached_identity = false;
     static constexpr bool has_comments = false;
+    static constexpr bool has_index_methods = false;
+    static constexpr bool has_included_columns = false;
+    static constexpr bool has_forward_references = true;
     static constexpr std::string_view table_suffix = " STRICT";
 
     /// Guids are 36 characters of text.

@@ -95,9 +95,13 @@ template <class Record, class... Columns>
 inline constexpr bool item_is_definable<Record, unique_item<Columns...>> =
     (is_column_of_record<Record, Columns> && ...);
 
-template <class Record, class... Terms>
-inline constexpr bool item_is_definable<Record, index_item<Terms...>> =
-    (is_column_of_record<Record, typename index_column<Terms>::column> && ...);
+template <class Record, ast::op Op, class Expression>
+inline constexpr bool is_definable<Record, ordering<Op, Expression>> = is_definable<Record, Expression>;
+
+template <class Record, class Condition, class... Included, class... Terms>
+inline constexpr bool item_is_definable<Record, index_item<Condition, included_columns<Included...>, Terms...>> =
+    (is_definable<Record, Terms> && ...) && (is_column_of_record<Record, Included> && ...) &&
+    is_definable<Record, Condition>;
 
 template <class Record, class Value>
 inline constexpr bool is_definable<Record, default_option<Value>> = is_definable<Record, Value>;

@@ -45,18 +45,29 @@ template <class... From, class... To>
 struct foreign_key_item<detail::columns<From...>, detail::columns<To...>> {
     using target = typename detail::first_of<To...>::type::record_type;
 
-    std::string_view name;
+    std::string_view name{};
     referential_action delete_action = referential_action::no_action;
     referential_action update_action = referential_action::no_action;
+    bool is_deferred = false;
 
     /// Names the constraint; without it the name is fk_, the table's and the columns'.
-    constexpr foreign_key_item named(std::string_view given) const { return {given, delete_action, update_action}; }
+    constexpr foreign_key_item named(std::string_view given) const {
+        return {given, delete_action, update_action, is_deferred};
+    }
 
     /// What happens to this row when the referenced one is deleted. SQL: `ON DELETE …`.
-    constexpr foreign_key_item on_delete(referential_action action) const { return {name, action, update_action}; }
+    constexpr foreign_key_item on_delete(referential_action action) const {
+        return {name, action, update_action, is_deferred};
+    }
 
     /// What happens to this row when the referenced key changes. SQL: `ON UPDATE …`.
-    constexpr foreign_key_item on_update(referential_action action) const { return {name, delete_action, action}; }
+    constexpr foreign_key_item on_update(referential_action action) const {
+        return {name, delete_action, action, is_deferred};
+    }
+
+    /// Lets rows of a transaction come in any order: the key is checked when it commits.
+    /// SQL: `DEFERRABLE INITIALLY DEFERRED`.
+    constexpr foreign_key_item deferred() const { return {name, delete_action, update_action, true}; }
 };
 
 template <class... From>

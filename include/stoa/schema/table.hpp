@@ -38,8 +38,8 @@ template <class P>
 struct item_kind<check_item<P>> : item_kind<void> {
     static constexpr bool check = true;
 };
-template <class... T>
-struct item_kind<index_item<T...>> : item_kind<void> {
+template <class Condition, class Included, class... T>
+struct item_kind<index_item<Condition, Included, T...>> : item_kind<void> {
     static constexpr bool index = true;
 };
 
@@ -51,6 +51,13 @@ constexpr void emit_item(ast::builder& nodes, const check_item<P>& item) {
 template <class C, class... Options>
 constexpr void emit_item(ast::builder& nodes, const column_item<C, Options...>& item) {
     std::apply([&](const auto&... option) { (option.emit(nodes), ...); }, item.options);
+}
+template <class Condition, class Included, class... T>
+constexpr void emit_item(ast::builder& nodes, const index_item<Condition, Included, T...>& item) {
+    const std::size_t place = nodes.open({.kind = ast::op::list});
+    std::apply([&](const auto&... term) { (std::remove_cvref_t<decltype(term)>::emit(nodes, term), ...); }, item.terms);
+    nodes.close(place, sizeof...(T));
+    if constexpr (expression<Condition>) Condition::emit(nodes, item.condition);
 }
 template <class Item>
 constexpr void emit_item(ast::builder&, const Item&) {}
@@ -219,6 +226,7 @@ struct table_filler {
         key.target_columns = list_of<To...>();
         key.on_delete = item.delete_action;
         key.on_update = item.update_action;
+        key.deferred = item.is_deferred;
     }
 
     template <class... C>
@@ -235,14 +243,18 @@ struct table_filler {
         check.name = name_for(item.name, "ck", mentioned_columns(check.predicate));
     }
 
-    template <class... T>
-    constexpr void add(const index_item<T...>& item) {
+    template <class Condition, class... Included, class... T>
+    constexpr void add(const index_item<Condition, included_columns<Included...>, T...>& item) {
         index_def& index = lists.indexes[indexes++];
-        index.columns = list_of<typename index_column<T>::column...>();
-        index.name = name_for(item.name, "ix", index.columns);
+        index.terms = take_nodes();
+        if constexpr (expression<Condition>) index.predicate = take_nodes();
+        for (std::size_t at = 1; at != index.terms.size(); at += index.terms[at].extent)
+            if (const ast::node& term = index.terms[at + 1]; term.kind == ast::op::column) index.columns.add(term.index);
+        index.included = list_of<Included...>();
+        index.name = name_for(item.name, "ix", mentioned_columns(index.terms));
+        index.method = item.method;
+        index.operators = item.operators;
         index.unique = item.is_unique;
-        std::uint32_t bit = 1;
-        ((index.descending |= index_column<T>::descending ? bit : 0U, bit <<= 1U), ...);
     }
 
     template <class C, class... Options>

@@ -81,6 +81,7 @@ struct foreign_key_def {
     column_list target_columns; ///< positions in `target`
     referential_action on_delete = referential_action::no_action;
     referential_action on_update = referential_action::no_action;
+    bool deferred = false; ///< checked when the transaction is committed
 };
 
 struct check_def {
@@ -88,10 +89,17 @@ struct check_def {
     ast::view predicate;
 };
 
+/// How an index finds rows.
+enum class index_method : std::uint8_t { btree, hash, gin, gist, brin };
+
 struct index_def {
     identifier name;
-    column_list columns;
-    std::uint32_t descending = 0; ///< bit n: column n is in descending order
+    ast::view terms;       ///< a list of ascending and descending expressions
+    column_list columns;   ///< the columns among the terms
+    column_list included;  ///< kept in the index only to be read
+    ast::view predicate{}; ///< which rows are in it; empty: all
+    index_method method = index_method::btree;
+    std::string_view operators{}; ///< operator class of all terms; empty: the default
     bool unique = false;
 };
 
