@@ -19,10 +19,10 @@ struct enumerations : stoa_test::databases {};
 
 template <class E>
 void expect_enumerators(stoa::database& db, const std::vector<E>& values) {
-    cells::expect_kept(db, values);
-    for (std::size_t i = 0; i != values.size(); ++i)
-        db.update(cells::cell<E>{static_cast<std::int64_t>(i + 1), values[i]});
+    cells::fill(db, values);
+    cells::expect_rows(db, values);
     cells::expect_found(db, values);
+    cells::expect_updated(db, values);
 }
 
 TEST_P(enumerations, a_plain_one_is_kept_and_found_again) {

@@ -18,6 +18,7 @@ postgres)
     fi
     schema=stoa_example_$$
     case $STOA_TEST_POSTGRES_URL in *\?*) joint='&' ;; *) joint='?' ;; esac
+    # shellcheck disable=SC2034 # used by the script that sources this one
     url="$STOA_TEST_POSTGRES_URL${joint}options=-csearch_path%3D$schema"
     drop="SET client_min_messages = warning; DROP SCHEMA IF EXISTS $schema CASCADE"
     trap 'psql -q "$STOA_TEST_POSTGRES_URL" -c "$drop"; rm -rf "$work"' EXIT

@@ -59,6 +59,12 @@ stoa::database databases::another() {
     return second;
 }
 
+stoa::database databases::another_impatient() {
+    stoa::database second = another();
+    second.execute(schema_.empty() ? "PRAGMA busy_timeout = 0" : "SET lock_timeout = '20ms'");
+    return second;
+}
+
 std::string name_of(const testing::TestParamInfo<kind>& info) {
     switch (info.param) {
     case kind::sqlite_memory: return "sqlite_in_memory";

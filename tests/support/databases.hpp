@@ -26,6 +26,8 @@ protected:
 
     /// A second session on the same database; not for a database in memory.
     stoa::database another();
+    /// The same, giving up at once where it would have to wait for a lock.
+    stoa::database another_impatient();
     bool can_open_another() const { return GetParam() != kind::sqlite_memory && GetParam() != kind::sqlite_binary_guids; }
 
     stoa::database& db() { return *session_; }

@@ -2,7 +2,7 @@
 #ifndef STOA_DIALECT_SQLITE_HPP
 #define STOA_DIALECT_SQLITE_HPP
 
-// SQLite 3.37 or newer. Tables are STRICT (https://sqlite.org/stricttables.html), which leaves five storage types;
+// SQLite 3.39 or newer. Tables are STRICT (https://sqlite.org/stricttables.html), which leaves five storage types;
 // a CHECK per column holds values to their portable type.
 
 #include "stoa/core/text_sink.hpp"

@@ -4,8 +4,13 @@
 
 // `column = value`, as it stands in the SET of an update.
 
+#include "stoa/core/error.hpp"
 #include "stoa/expression/comparison.hpp"
+#include "stoa/expression/list.hpp"
 
+#include <concepts>
+#include <limits>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -53,10 +58,40 @@ struct assignment {
 
 namespace detail {
 
+/// A number in the column's own type, since a database might round it, or take what the field cannot read again.
+template <number T, number V>
+constexpr T stored_number(V value) {
+    bool fits = true;
+    if constexpr (std::integral<T>)
+        fits = has_equal<T>(value);
+    else if constexpr (std::floating_point<V>)
+        fits = !(value > std::numeric_limits<T>::max() || value < std::numeric_limits<T>::lowest()) ||
+               value - value != 0; // infinities stay what they are
+    if (!fits)
+        raise(errc::out_of_range, "the number is not a value of the column's C++ type. Set one within its range, and a whole "
+                                  "one for a column of integers.");
+    return static_cast<T>(value);
+}
+
+/// What a column of `T` is set to.
+template <class T, class V>
+constexpr auto as_assigned(V&& value) {
+    using given = std::decay_t<V>;
+    if constexpr (number<T> && number<given>) {
+        return literal<T>{stored_number<T>(value)};
+    } else if constexpr (number<T> && is_optional<given>) {
+        literal<std::optional<T>> kept{std::nullopt};
+        if (value) kept.value = stored_number<T>(*value);
+        return kept;
+    } else {
+        return as_operand<T>(std::forward<V>(value));
+    }
+}
+
 template <class Column, class V>
 constexpr auto assign(const Column&, V&& value) {
-    using operand = operand_t<value_type_t<Column>, V>;
-    return assignment<Column, operand>{as_operand<value_type_t<Column>>(std::forward<V>(value))};
+    auto operand = as_assigned<value_type_t<Column>>(std::forward<V>(value));
+    return assignment<Column, decltype(operand)>{std::move(operand)};
 }
 
 } // namespace detail

@@ -71,9 +71,14 @@ consteval std::string_view scan(std::index_sequence<N...>) {
     return text.substr(0, text.find(STOA_PRINTED_PACK_END));
 }
 
+// Beyond 1 every number is the same bool again.
 template <class E>
-inline constexpr std::string_view scanned_text =
-    scan<E>(std::make_index_sequence<static_cast<std::size_t>(scanned_values) - first_scanned<E>>());
+inline constexpr std::size_t scanned_count =
+    std::is_same_v<std::underlying_type_t<E>, bool> ? std::size_t{2}
+                                                    : static_cast<std::size_t>(scanned_values) - first_scanned<E>;
+
+template <class E>
+inline constexpr std::string_view scanned_text = scan<E>(std::make_index_sequence<scanned_count<E>>());
 
 template <class E>
 consteval auto scan_enumerators() {

@@ -50,7 +50,16 @@ inline constexpr std::size_t type_suffix = printed_type<double>().size() - type_
 
 /// Without namespaces and enclosing classes, and without template arguments.
 constexpr std::string_view unqualified(std::string_view name) noexcept {
-    name = name.substr(0, name.find('<'));
+    if (name.ends_with('>')) { // its own arguments, not those of a template around it
+        std::size_t at = name.size();
+        std::size_t open = 0;
+        do {
+            --at;
+            if (name[at] == '>') ++open;
+            if (name[at] == '<') --open;
+        } while (at != 0 && open != 0);
+        name = name.substr(0, at);
+    }
     return last_identifier(name);
 }
 

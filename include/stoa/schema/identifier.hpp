@@ -41,6 +41,7 @@ public:
     constexpr operator std::string_view() const noexcept { return view(); }
 
     friend constexpr bool operator==(const identifier& a, const identifier& b) noexcept { return a.view() == b.view(); }
+    friend constexpr bool operator==(const identifier& a, std::string_view b) noexcept { return a.view() == b; }
 
 private:
     constexpr void append(std::string_view text) {

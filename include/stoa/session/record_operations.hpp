@@ -5,6 +5,7 @@
 // How one record is bound, stored and read back: the steps behind insert, upsert, find, update and erase.
 
 #include "stoa/core/text_sink.hpp"
+#include "stoa/expression/list.hpp"
 #include "stoa/expression/literal.hpp"
 #include "stoa/query/record_statements.hpp"
 #include "stoa/session/executor.hpp"
@@ -65,11 +66,9 @@ struct require_key_values {
 /// A given value in the very type of a key's column, since that is what the statement's parameter is.
 template <class T, class V>
 auto key_value(const V& value) {
-    if constexpr (number<T> && std::integral<V>) {
-        if (!std::in_range<T>(value))
-            raise(errc::out_of_range, "the key is outside the range of the column's C++ type, so that no row can have it.");
-        return static_cast<T>(value);
-    } else if constexpr (number<T>) {
+    if constexpr (number<T> && number<V>) {
+        if (!has_equal<T>(value))
+            raise(errc::out_of_range, "the key is not a value of the column's C++ type, so that no row can have it.");
         return static_cast<T>(value);
     } else {
         return as_operand<T>(value).value;

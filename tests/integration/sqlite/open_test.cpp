@@ -137,7 +137,7 @@ TEST(sqlite_open, an_old_library_is_refused_by_name) {
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code(), errc::connection_failed);
     EXPECT_NE(
-        std::string(error->what()).find("stoa needs SQLite 3.37 or newer, but the program was linked with 3.36.0"),
+        std::string(error->what()).find("stoa needs SQLite 3.39 or newer, but the program was linked with 3.36.0"),
         std::string::npos);
 }
 

@@ -68,15 +68,15 @@ inline constexpr auto stoa::table<bookshop::author> = stoa::define<bookshop::aut
     "authors", primary_key(col<&bookshop::author::id>).generated(guid_v7), unique(col<&bookshop::author::name>));
 
 template <>
-inline constexpr auto stoa::table<bookshop::book> = stoa::define<bookshop::book>(
-    "books", primary_key(col<&bookshop::book::id>).generated(guid_v7),
-    foreign_key(col<&bookshop::book::author_id>).references(col<&bookshop::author::id>),
-    column(col<&bookshop::book::printed_at>).default_(now()));
+inline constexpr auto stoa::table<bookshop::book> =
+    stoa::define<bookshop::book>("books", primary_key(col<&bookshop::book::id>).generated(guid_v7),
+                                 foreign_key(col<&bookshop::book::author_id>).references(col<&bookshop::author::id>),
+                                 column(col<&bookshop::book::printed_at>).default_(now()));
 
 template <>
-inline constexpr auto stoa::table<bookshop::copy> = stoa::define<bookshop::copy>(
-    "copies", primary_key(col<&bookshop::copy::book_id>, col<&bookshop::copy::number>),
-    foreign_key(col<&bookshop::copy::book_id>).references(col<&bookshop::book::id>));
+inline constexpr auto stoa::table<bookshop::copy> =
+    stoa::define<bookshop::copy>("copies", primary_key(col<&bookshop::copy::book_id>, col<&bookshop::copy::number>),
+                                 foreign_key(col<&bookshop::copy::book_id>).references(col<&bookshop::book::id>));
 
 template <>
 inline constexpr auto stoa::table<bookshop::loan> = stoa::define<bookshop::loan>(

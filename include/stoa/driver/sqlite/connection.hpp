@@ -2,7 +2,7 @@
 #ifndef STOA_DRIVER_SQLITE_CONNECTION_HPP
 #define STOA_DRIVER_SQLITE_CONNECTION_HPP
 
-// A connection to an SQLite database, 3.37 or newer: the database's handle and the statements prepared on it.
+// A connection to an SQLite database, 3.39 or newer: the database's handle and the statements prepared on it.
 
 #include "stoa/dialect/sqlite.hpp"
 #include "stoa/driver/connection.hpp"

@@ -16,12 +16,12 @@
 
 namespace stoa::sqlite::detail {
 
-/// STRICT tables and 64-bit counts of changed rows came with SQLite 3.37.
-inline constexpr int oldest_version = 3'037'000;
+/// IS NOT DISTINCT FROM came with SQLite 3.39; STRICT tables are older.
+inline constexpr int oldest_version = 3'039'000;
 
 inline void require_version(int number, std::string_view name) {
     if (number >= oldest_version) return;
-    std::string message = "stoa needs SQLite 3.37 or newer, but the program was linked with ";
+    std::string message = "stoa needs SQLite 3.39 or newer, but the program was linked with ";
     raise(errc::connection_failed, message.append(name).append(". Install or link a newer libsqlite3."));
 }
 
