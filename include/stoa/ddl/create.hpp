@@ -25,8 +25,8 @@ namespace detail {
 template <class Dialect>
 class table_writer {
 public:
-    constexpr table_writer(text_sink& out, const table_def& table, existing policy)
-        : out_(out), table_(table), policy_(policy) {}
+    constexpr table_writer(text_sink& out, const table_def& table, existing policy, key_set later = {})
+        : out_(out), table_(table), policy_(policy), later_(Dialect::has_forward_references ? key_set{} : later) {}
 
     /// The table and its indexes, each statement ended with a semicolon and a line break.
     constexpr void write() {
@@ -40,7 +40,11 @@ public:
             constraint(table_.primary_key_name, "PRIMARY KEY ");
             columns(table_, table_.primary_key);
         }
-        for (const foreign_key_def& each : table_.foreign_keys) foreign_key(each);
+        for (std::size_t key = 0; key != table_.foreign_keys.size(); ++key) {
+            if (later_.has(key)) continue;
+            line();
+            foreign_key(table_.foreign_keys[key]);
+        }
         for (const unique_def& each : table_.uniques) {
             constraint(each.name, "UNIQUE ");
             columns(table_, each.columns);
@@ -55,6 +59,13 @@ public:
         if constexpr (Dialect::has_comments) comments();
     }
 
+    /// The foreign keys that had to wait for tables created later.
+    constexpr void write_later_keys() {
+        for (std::size_t key = 0; key != table_.foreign_keys.size(); ++key)
+            if (later_.has(key)) Dialect::write_add_constraint(out_, table_.name, table_.foreign_keys[key].name,
+                                                               policy_ == existing::keep, [&] { foreign_key(table_.foreign_keys[key]); });
+    }
+
 private:
     constexpr void line() {
         if (!first_) out_ << ",\n";
@@ -64,6 +75,10 @@ private:
 
     constexpr void constraint(std::string_view name, std::string_view kind) {
         line();
+        named(name, kind);
+    }
+
+    constexpr void named(std::string_view name, std::string_view kind) {
         out_ << "CONSTRAINT ";
         quote(out_, name);
         out_ << ' ' << kind;
@@ -128,7 +143,7 @@ private:
     }
 
     constexpr void foreign_key(const foreign_key_def& key) {
-        constraint(key.name, "FOREIGN KEY ");
+        named(key.name, "FOREIGN KEY ");
         columns(table_, key.columns);
         out_ << " REFERENCES ";
         quote(out_, key.target().name);
@@ -239,15 +254,24 @@ private:
     text_sink& out_;
     const table_def& table_;
     existing policy_;
+    key_set later_; // foreign keys left for the end of the script
     bool first_ = true;
 };
 
 } // namespace detail
 
-/// Writes the statements that create a table and its indexes.
+/// Writes the statements that create a table and its indexes. Where a foreign key cannot name a table that is not there
+/// yet, those in `later` are left out.
 template <class Dialect>
-constexpr void write_create_table(text_sink& out, const table_def& table, existing policy = existing::fail) {
-    detail::table_writer<Dialect>(out, table, policy).write();
+constexpr void write_create_table(text_sink& out, const table_def& table, existing policy = existing::fail,
+                                  key_set later = {}) {
+    detail::table_writer<Dialect>(out, table, policy, later).write();
+}
+
+/// Writes the statements that add the foreign keys that were left out.
+template <class Dialect>
+constexpr void write_later_keys(text_sink& out, const table_def& table, existing policy, key_set later) {
+    detail::table_writer<Dialect>(out, table, policy, later).write_later_keys();
 }
 
 } // namespace stoa

@@ -19,9 +19,15 @@ namespace stoa {
 
 namespace detail {
 
-template <class Dialect, const table_def& (*Table)(), existing Policy>
+template <class Dialect, const table_def& (*Table)(), existing Policy, key_set Later>
 inline constexpr auto create_table_text =
-    written_text<[](text_sink& out) { write_create_table<Dialect>(out, Table(), Policy); }>;
+    written_text<[](text_sink& out) { write_create_table<Dialect>(out, Table(), Policy, Later); }>;
+
+template <class Schema, class Dialect, existing Policy>
+inline constexpr auto later_keys_text = written_text<[](text_sink& out) {
+    for (std::size_t i = 0; i != Schema::size; ++i)
+        write_later_keys<Dialect>(out, Schema::tables[i](), Policy, Schema::forward_keys[i]);
+}>;
 
 template <std::size_t Size, std::size_t N>
 constexpr static_text<Size> join(const std::array<std::string_view, N>& parts) {
@@ -35,8 +41,9 @@ constexpr static_text<Size> join(const std::array<std::string_view, N>& parts) {
 template <class Schema, class Dialect, existing Policy>
 inline constexpr auto create_text = [] {
     constexpr auto parts = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<std::string_view, sizeof...(I)>{
-            create_table_text<Dialect, Schema::tables[I].get, Policy>.view()...};
+        return std::array<std::string_view, sizeof...(I) + 1>{
+            create_table_text<Dialect, Schema::tables[I].get, Policy, Schema::forward_keys[I]>.view()...,
+            later_keys_text<Schema, Dialect, Policy>.view()};
     }(std::make_index_sequence<Schema::size>{});
     constexpr std::size_t size = [&] {
         std::size_t total = 0;
@@ -46,8 +53,9 @@ inline constexpr auto create_text = [] {
     return join<size>(parts);
 }();
 
-template <class Schema>
+template <class Schema, class Dialect>
 inline constexpr auto drop_text = written_text<[](text_sink& out) {
+    write_break_cycles<Dialect>(out, Schema::tables, Schema::forward_keys);
     for (std::size_t i = Schema::size; i != 0; --i) write_drop_table(out, Schema::tables[i - 1]());
 }>;
 
@@ -63,10 +71,9 @@ inline constexpr std::string_view ddl = detail::create_text<Schema, Dialect, exi
 template <class Schema, class Dialect>
 inline constexpr std::string_view ddl_if_missing = detail::create_text<Schema, Dialect, existing::keep>.view();
 
-/// The script that drops all tables of `Schema`, those first that reference others. The text is the same in every
-/// dialect; the parameter is there for symmetry.
+/// The script that drops all tables of `Schema` that exist, those first that reference others.
 template <class Schema, class Dialect>
-inline constexpr std::string_view drop_ddl = detail::drop_text<Schema>.view();
+inline constexpr std::string_view drop_ddl = detail::drop_text<Schema, Dialect>.view();
 
 } // namespace stoa
 

@@ -5,6 +5,8 @@
 // What all databases have in common, as far as the SQL standard got its way. A dialect derives from it and states
 // only where it differs; renderers ask for capabilities, never for the name of a database.
 
+#include "stoa/core/text_sink.hpp"
+#include "stoa/dialect/quote.hpp"
 #include "stoa/types/type_def.hpp"
 
 #include <cstdint>
@@ -44,6 +46,19 @@ struct ansi {
     static constexpr bool has_included_columns = true;
     /// A foreign key may name a table that is created later.
     static constexpr bool has_forward_references = false;
+    /// With it: what makes all foreign keys wait for the end of the transaction.
+    static constexpr std::string_view defer_all_keys = "";
+    /// Writes the statement that adds a constraint to a table; `constraint()` writes "CONSTRAINT …".
+    template <class Constraint>
+    static constexpr void write_add_constraint(text_sink& out, std::string_view table, std::string_view, bool,
+                                               Constraint constraint) {
+        out << "ALTER TABLE ";
+        quote(out, table);
+        out << " ADD ";
+        constraint();
+        out << ";\n";
+    }
+
     /// What stands behind the closing parenthesis of CREATE TABLE.
     static constexpr std::string_view table_suffix = "";
 };

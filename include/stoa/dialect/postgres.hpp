@@ -61,16 +61,37 @@ struct postgres : ansi {
     /// (manual, 9.17 Sequence Manipulation Functions).
     static constexpr void write_move_identity(text_sink& out, const table_def& table, const column_def& column) {
         out << "SELECT setval(s.id, $1) FROM (SELECT pg_get_serial_sequence(";
-        // The function reads its first argument as an identifier, so the name has both kinds of quotes.
+        quote_name_text(out, table.name);
+        out << ", ";
+        quote_text(out, column.name);
+        out << ")::regclass AS id) AS s WHERE coalesce(pg_sequence_last_value(s.id), 0) < $1";
+    }
+
+    /// There is no ADD CONSTRAINT IF NOT EXISTS: where it may exist, the catalogue is asked first.
+    template <class Constraint>
+    static constexpr void write_add_constraint(text_sink& out, std::string_view table, std::string_view added,
+                                               bool if_missing, Constraint constraint) {
+        if (!if_missing) {
+            ansi::write_add_constraint(out, table, added, false, constraint);
+            return;
+        }
+        out << "DO $stoa$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = ";
+        quote_text(out, added);
+        out << " AND conrelid = ";
+        quote_name_text(out, table);
+        out << "::regclass) THEN ";
+        ansi::write_add_constraint(out, table, added, false, constraint);
+        out << "END IF; END $stoa$;\n";
+    }
+
+    /// A name as a text that is read as an identifier, so that it has both kinds of quotes.
+    static constexpr void quote_name_text(text_sink& out, std::string_view text) {
         out << "'\"";
-        for (char c : table.name) {
+        for (char c : text) {
             if (c == '"' || c == '\'') out << c;
             out << c;
         }
         out << "\"'";
-        out << ", ";
-        quote_text(out, column.name);
-        out << ")::regclass AS id) AS s WHERE coalesce(pg_sequence_last_value(s.id), 0) < $1";
     }
 
     static constexpr std::string_view true_ = "TRUE";

@@ -17,25 +17,56 @@ namespace stoa {
 
 namespace detail {
 
-/// Positions of `tables` such that foreign keys only look back; what is left over in a cycle keeps the value N.
+/// Whether foreign keys lead from the table at `start` back to it, by way of tables that are not placed.
+template <std::size_t N>
+constexpr bool leads_to_itself(const std::array<table_ref, N>& tables, const std::array<bool, N>& placed,
+                               std::size_t start) {
+    std::array<bool, N> reached{};
+    std::array<std::size_t, N + 1> waiting{start};
+    for (std::size_t taken = 0, count = 1; taken != count; ++taken)
+        for (const foreign_key_def& key : tables[waiting[taken]]().foreign_keys)
+            for (std::size_t other = 0; other != N; ++other) {
+                if (other == waiting[taken] || placed[other] || reached[other] || !(key.target == tables[other])) continue;
+                if (other == start) return true;
+                reached[other] = true;
+                waiting[count++] = other;
+            }
+    return false;
+}
+
+/// Positions of `tables` such that foreign keys look back as far as they can: where they form a cycle, the first table
+/// of it in the order given goes first.
 template <std::size_t N>
 constexpr std::array<std::size_t, N> dependency_order(const std::array<table_ref, N>& tables) {
     std::array<std::size_t, N> order{};
     std::array<bool, N> placed{};
-    for (std::size_t& place : order) place = N;
-    for (std::size_t next = 0; next != N; ++next) {
-        for (std::size_t candidate = 0; candidate != N && order[next] == N; ++candidate) {
-            if (placed[candidate]) continue;
-            bool ready = true;
-            for (const foreign_key_def& key : tables[candidate]().foreign_keys)
-                for (std::size_t other = 0; other != N; ++other)
-                    if (other != candidate && !placed[other] && key.target == tables[other]) ready = false;
-            if (ready) order[next] = candidate;
-        }
-        if (order[next] == N) return order;
-        placed[order[next]] = true;
+    const auto is_ready = [&](std::size_t candidate) {
+        for (const foreign_key_def& key : tables[candidate]().foreign_keys)
+            for (std::size_t other = 0; other != N; ++other)
+                if (other != candidate && !placed[other] && key.target == tables[other]) return false;
+        return true;
+    };
+    for (std::size_t& next : order) {
+        std::size_t chosen = N;
+        for (std::size_t candidate = 0; candidate != N && chosen == N; ++candidate)
+            if (!placed[candidate] && is_ready(candidate)) chosen = candidate;
+        for (std::size_t candidate = 0; candidate != N && chosen == N; ++candidate)
+            if (!placed[candidate] && leads_to_itself(tables, placed, candidate)) chosen = candidate;
+        next = chosen;
+        placed[chosen] = true;
     }
     return order;
+}
+
+/// The foreign keys of table `at` that reference a table behind it, one bit each.
+template <std::size_t N>
+constexpr key_set forward_keys(const std::array<table_ref, N>& tables, std::size_t at) {
+    key_set keys;
+    const auto& all = tables[at]().foreign_keys;
+    for (std::size_t key = 0; key != all.size(); ++key)
+        for (std::size_t later = at + 1; later < N; ++later)
+            if (all[key].target == tables[later]) keys.add(key);
+    return keys;
 }
 
 /// A foreign key of one of `tables` that references none of them; empty where there is none.
@@ -58,15 +89,6 @@ struct require_table_in_schema {
     static constexpr bool value = true;
 };
 
-template <fixed_string Table>
-struct require_dependency_order {
-    static_assert(Table.size() == 0,
-                  "stoa[E308]: the foreign keys of this schema form a cycle through this table, so that "
-                  "no table can be created first. Leave one of them out of the definitions, and add it "
-                  "with a script of your own.");
-    static constexpr bool value = true;
-};
-
 /// The table's name as a template argument, empty where it is not known.
 template <bool Known, const table_def& (*Table)()>
 consteval auto name_of_table() {
@@ -78,41 +100,35 @@ consteval auto name_of_table() {
     }
 }
 
-/// The first table without a place in `order`, if any.
-template <std::size_t N>
-constexpr table_ref unplaced_table(const std::array<table_ref, N>& tables, const std::array<std::size_t, N>& order) {
-    for (std::size_t i = 0; i != N; ++i) {
-        bool placed = false;
-        for (std::size_t place : order) placed = placed || place == i;
-        if (!placed) return tables[i];
-    }
-    return {};
-}
-
 } // namespace detail
 
 /// The tables of some records. Order does not matter: `tables` is sorted by foreign keys, records that do not depend
-/// on one another in the order given.
+/// on one another in the order given. Keys may form cycles.
 template <record... Records>
 struct schema {
 private:
     static constexpr std::array<table_ref, sizeof...(Records)> given{table_ref{&table_of<Records>, record_name<Records>}...};
     static constexpr auto order = detail::dependency_order(given);
     static constexpr auto stray = detail::missing_target(given);
-    static constexpr table_ref unplaced = detail::unplaced_table(given, order);
 
 public:
     static constexpr std::size_t size = sizeof...(Records);
 
     static_assert(detail::require_table_in_schema<detail::name_of_table<bool(stray.first), stray.first.get>(),
                                                   detail::name_of_table<bool(stray.second), stray.second.get>()>::value);
-    static_assert(detail::require_dependency_order<detail::name_of_table<bool(unplaced), unplaced.get>()>::value);
 
-    /// The tables, each behind those it references.
+    /// The tables, each behind those it references, but for `forward_keys`.
     static constexpr auto tables = [] {
         std::array<table_ref, size> sorted{};
         for (std::size_t i = 0; i != size; ++i) sorted[i] = given[order[i]];
         return sorted;
+    }();
+
+    /// For each table its foreign keys that reference a table behind it; there are some only where keys form a cycle.
+    static constexpr auto forward_keys = [] {
+        std::array<key_set, size> keys{};
+        for (std::size_t i = 0; i != size; ++i) keys[i] = detail::forward_keys(tables, i);
+        return keys;
     }();
 };
 

@@ -84,6 +84,17 @@ struct foreign_key_def {
     bool deferred = false; ///< checked when the transaction is committed
 };
 
+/// Some of a table's foreign keys, by position; the first 64 can be members.
+struct key_set {
+    std::uint64_t bits = 0;
+
+    constexpr void add(std::size_t key) { bits |= std::uint64_t{1} << key; }
+    constexpr bool has(std::size_t key) const noexcept { return key < 64 && (bits >> key & 1U) != 0; }
+    constexpr bool empty() const noexcept { return bits == 0; }
+
+    friend constexpr bool operator==(const key_set&, const key_set&) = default;
+};
+
 struct check_def {
     identifier name;
     ast::view predicate;
