@@ -66,6 +66,7 @@
 #include "stoa/schema/naming.hpp"
 #include "stoa/schema/naming_policy.hpp"
 #include "stoa/schema/primary_key.hpp"
+#include "stoa/schema/rules.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table.hpp"
 #include "stoa/schema/table_def.hpp"

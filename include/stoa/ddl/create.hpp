@@ -46,7 +46,8 @@ public:
             foreign_key(table_.foreign_keys[key]);
         }
         for (const unique_def& each : table_.uniques) {
-            constraint(each.name, "UNIQUE ");
+            if (each.nulls_equal && !Dialect::has_nulls_not_distinct) continue;
+            constraint(each.name, each.nulls_equal ? "UNIQUE NULLS NOT DISTINCT " : "UNIQUE ");
             columns(table_, each.columns);
         }
         for (const check_def& each : table_.checks) {
@@ -55,6 +56,9 @@ public:
             out_ << ')';
         }
         out_ << "\n)" << Dialect::table_suffix << ";\n";
+        if constexpr (!Dialect::has_nulls_not_distinct)
+            for (const unique_def& each : table_.uniques)
+                if (each.nulls_equal) unique_index(each);
         for (const index_def& each : table_.indexes) index(each);
         if constexpr (Dialect::has_comments) comments();
     }
@@ -91,7 +95,11 @@ private:
         Dialect::type_name(out_, column.type);
         if (Dialect::has_identity_columns && column.generated == generation::identity) identity(column.identity);
         if (!column.nullable) out_ << " NOT NULL";
-        if (column.generated == generation::now) {
+        if (!column.computed.empty()) {
+            out_ << " GENERATED ALWAYS AS (";
+            expression_renderer<Dialect>(out_, column.computed).whole(0);
+            out_ << ") STORED";
+        } else if (column.generated == generation::now) {
             out_ << " DEFAULT " << Dialect::current_timestamp;
         } else if (!column.default_value.empty()) {
             out_ << " DEFAULT ";
@@ -195,12 +203,36 @@ private:
         out_ << ";\n";
     }
 
-    constexpr void index(const index_def& index) {
-        out_ << (index.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    constexpr void begin_index(std::string_view name, bool unique) {
+        out_ << (unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
         if (policy_ == existing::keep) out_ << "IF NOT EXISTS ";
-        quote(out_, index.name);
+        quote(out_, name);
         out_ << " ON ";
         quote(out_, table_.name);
+    }
+
+    /// A unique key in which NULL equals NULL: whether a column is NULL, and its value or some other one of its type.
+    constexpr void unique_index(const unique_def& key) {
+        begin_index(key.name, true);
+        out_ << " (";
+        for (std::size_t i = 0; i != key.columns.size(); ++i) {
+            if (i != 0) out_ << ", ";
+            const column_def& column = table_.columns[key.columns[i]];
+            if (!column.nullable) {
+                quote(out_, column.name);
+                continue;
+            }
+            out_ << '(';
+            quote(out_, column.name);
+            out_ << " IS NULL), coalesce(";
+            quote(out_, column.name);
+            out_ << ", 0)";
+        }
+        out_ << ");\n";
+    }
+
+    constexpr void index(const index_def& index) {
+        begin_index(index.name, index.unique);
         if (Dialect::has_index_methods && index.method != index_method::btree)
             out_ << " USING " << method_name(index.method);
         out_ << " (";

@@ -40,6 +40,8 @@ struct ansi {
     static constexpr bool has_detached_identity = true;
     /// Tables and columns can carry remarks: COMMENT ON.
     static constexpr bool has_comments = true;
+    /// NULL can be made equal to NULL in a unique constraint.
+    static constexpr bool has_nulls_not_distinct = true;
     /// Indexes can be of several kinds: USING gin.
     static constexpr bool has_index_methods = true;
     /// Indexes can keep columns that are only read: INCLUDE.

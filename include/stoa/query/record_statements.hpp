@@ -65,6 +65,26 @@ constexpr void emit_key_parameters(ast::builder& nodes, table_ref table) {
 }
 
 template <class Record>
+constexpr bool is_computed(std::size_t column) {
+    return !table_of<Record>().columns[column].computed.empty();
+}
+
+/// RETURNING of the columns for which `wanted(column)`; nothing where there are none.
+template <class Record, class Wanted>
+constexpr void emit_returning(ast::builder& nodes, Wanted wanted) {
+    std::size_t returned = 0;
+    for (std::size_t i = 0; i != column_count<Record>; ++i) returned += wanted(i) ? 1U : 0U;
+    if (returned == 0) {
+        nodes.leaf({.kind = ast::op::none});
+        return;
+    }
+    const std::size_t place = nodes.open({.kind = ast::op::list});
+    for (std::size_t i = 0; i != column_count<Record>; ++i)
+        if (wanted(i)) emit_table_column(nodes, {&table_of<Record>, record_name<Record>}, i);
+    nodes.close(place, returned);
+}
+
+template <class Record>
 struct require_primary_key {
     static_assert(table_of<Record>().primary_key.size() != 0,
                   "stoa[E210]: this table has no primary key, so that a single row of it cannot be named. Give its "
@@ -81,21 +101,19 @@ enum class identity_value : bool { generated, given };
 template <class Record, identity_value Identity>
 struct insert_record {
     static constexpr bool sends(std::size_t column) {
-        return Identity == identity_value::given || column != detail::identity_column<Record>();
+        return !detail::is_computed<Record>(column) &&
+               (Identity == identity_value::given || column != detail::identity_column<Record>());
     }
+
+    /// Columns whose value the database makes.
+    static constexpr bool reads_back(std::size_t column) { return !sends(column); }
 
     static constexpr void emit(ast::builder& nodes) {
         const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::insert, .table = table});
         emit_rows(nodes, table);
         nodes.leaf({.kind = ast::op::none});
-        if constexpr (Identity == identity_value::generated && detail::has_identity<Record>) {
-            const std::size_t returning = nodes.open({.kind = ast::op::list});
-            detail::emit_table_column(nodes, table, detail::identity_column<Record>());
-            nodes.close(returning, 1);
-        } else {
-            nodes.leaf({.kind = ast::op::none});
-        }
+        detail::emit_returning<Record>(nodes, [](std::size_t column) { return reads_back(column); });
         nodes.close(place, 4);
     }
 
@@ -133,21 +151,15 @@ struct upsert_record {
         const std::size_t assignments = nodes.open({.kind = ast::op::list});
         nodes.close(assignments, emit_assignments(nodes, table));
         nodes.close(conflict, 2);
-        const std::size_t returning = nodes.open({.kind = ast::op::list});
-        std::size_t returned = 0;
-        for (std::size_t i = 0; i != column_count<Record>; ++i)
-            if (reads_back(i)) {
-                detail::emit_table_column(nodes, table, i);
-                ++returned;
-            }
-        nodes.close(returning, returned);
+        detail::emit_returning<Record>(nodes, [](std::size_t column) { return reads_back(column); });
         nodes.close(place, 4);
     }
 
     /// Columns whose value may be the old row's.
     static constexpr bool reads_back(std::size_t column) {
         const table_def& table = table_of<Record>();
-        return detail::contains(table.primary_key, column) || table.columns[column].generated != generation::none;
+        return detail::contains(table.primary_key, column) || table.columns[column].generated != generation::none ||
+               detail::is_computed<Record>(column);
     }
 
 private:
@@ -192,7 +204,9 @@ struct find_record {
 /// UPDATE of one record by its primary key: every other column, then the key.
 template <class Record>
 struct update_record {
-    static constexpr bool sets(std::size_t column) { return !detail::contains(table_of<Record>().primary_key, column); }
+    static constexpr bool sets(std::size_t column) {
+        return !detail::contains(table_of<Record>().primary_key, column) && !detail::is_computed<Record>(column);
+    }
 
     static constexpr void emit(ast::builder& nodes) {
         const table_ref table = table_ref{&table_of<Record>, record_name<Record>};

@@ -54,6 +54,14 @@ struct column_item {
             detail::default_option<operand>{detail::as_operand<typename Column::value_type>(std::forward<V>(given))});
     }
 
+    /// A value the database computes from other columns of the row and stores. The field is filled when a record is
+    /// inserted, and never sent. SQL: `GENERATED ALWAYS AS (…) STORED` on both databases.
+    template <expression E>
+        requires assignable<Column, E>
+    constexpr auto computed_from(E given) const {
+        return with(detail::computed_option<E>{std::move(given)});
+    }
+
     /// The time of insertion, for a field left at the epoch; also the database's own default.
     constexpr auto default_(generator<generation::now> clock) const { return generated(clock); }
 

@@ -108,6 +108,17 @@ struct default_option {
     }
 };
 
+template <class Value>
+struct computed_option {
+    Value value;
+
+    constexpr void emit(ast::builder& nodes) const { Value::emit(nodes, value); }
+    template <class Take>
+    constexpr void apply(column_def& column, Take&& take) const {
+        column.computed = take();
+    }
+};
+
 /// `column BETWEEN low AND high`.
 template <class Condition>
 struct range_option {

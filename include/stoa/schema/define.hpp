@@ -106,6 +106,9 @@ inline constexpr bool item_is_definable<Record, index_item<Condition, included_c
 template <class Record, class Value>
 inline constexpr bool is_definable<Record, default_option<Value>> = is_definable<Record, Value>;
 
+template <class Record, class Value>
+inline constexpr bool is_definable<Record, computed_option<Value>> = is_definable<Record, Value>;
+
 template <class Record, class Condition>
 inline constexpr bool is_definable<Record, range_option<Condition>> = is_definable<Record, Condition>;
 

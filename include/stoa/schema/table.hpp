@@ -8,6 +8,7 @@
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/naming.hpp"
+#include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/enumeration.hpp"
 
@@ -234,6 +235,7 @@ struct table_filler {
         unique_def& key = lists.uniques[uniques++];
         key.columns = list_of<C...>();
         key.name = name_for(item.name, "uq", key.columns);
+        key.nulls_equal = item.nulls_equal;
     }
 
     template <class P>
@@ -307,6 +309,7 @@ inline constexpr table_def table_values{
 
 template <class Record>
 constexpr const table_def& table_of() {
+    static_assert(detail::columns_obey_rules<Record, detail::lists_of<Record>.columns>);
     return detail::table_values<Record>;
 }
 

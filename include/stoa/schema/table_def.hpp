@@ -65,6 +65,7 @@ struct column_def {
     identity_def identity{};
     std::span<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
     ast::view default_value{};                       ///< one literal; empty: no default
+    ast::view computed{};                            ///< what the database computes it from; empty: nothing
     ast::view range{};                               ///< column BETWEEN low AND high; empty: any
     std::string_view comment{};
 };
@@ -72,6 +73,7 @@ struct column_def {
 struct unique_def {
     identifier name;
     column_list columns;
+    bool nulls_equal = false; ///< NULL is the same as NULL
 };
 
 struct foreign_key_def {

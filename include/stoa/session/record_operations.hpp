@@ -150,9 +150,8 @@ void insert_one(executor<Connection>& executor, Record& record) {
             statement_for<statement_type>(executor.connection()),
             [&](auto& bind) { bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); }); },
             [&](auto& statement) {
-                if constexpr (has_identity<Record> && Identity == identity_value::generated)
-                    if (statement.next())
-                        read_columns(statement, record, [](std::size_t column) { return column == identity_column<Record>(); });
+                if (statement.next())
+                    read_columns(statement, record, [](std::size_t column) { return statement_type::reads_back(column); });
             });
         if constexpr (has_identity<Record> && Identity == identity_value::given) move_identity_behind(executor, record);
     });
@@ -170,9 +169,10 @@ consteval bool is_key(column_list columns) {
     const table_def& table = table_of<Record>();
     if (same(table.primary_key)) return true;
     for (const unique_def& key : table.uniques)
-        if (same(key.columns)) return true;
+        if (!key.nulls_equal && same(key.columns)) return true;
     for (const index_def& index : table.indexes)
-        if (index.unique && same(index.columns)) return true;
+        if (index.unique && index.predicate.empty() && index.terms[0].arity == index.columns.size() && same(index.columns))
+            return true;
     return false;
 }
 
