@@ -54,21 +54,21 @@ struct require_stored_operands {
 };
 
 /// The name of the column at `At` as a template argument, empty behind the last.
-template <const auto& Columns, std::size_t At>
+template <const auto& Lists, std::size_t At>
 consteval auto name_of_column() {
-    if constexpr (At == Columns.size()) {
+    if constexpr (At == Lists.columns.size()) {
         return fixed_string<0>{};
     } else {
-        constexpr std::string_view name = Columns[At].name;
+        constexpr std::string_view name = Lists.columns[At].name;
         return fixed_string<name.size()>::copy_of(name);
     }
 }
 
-/// Whether the columns satisfy the rules; does not compile where they do not.
-template <class Record, const auto& Columns>
+/// Whether the columns in the lists of a table satisfy the rules; does not compile where they do not.
+template <class Record, const auto& Lists>
 inline constexpr bool columns_obey_rules =
-    require_distinct_column<Record, name_of_column<Columns, repeated_column(Columns)>()>::value &&
-    require_stored_operands<Record, name_of_column<Columns, doubly_computed_column(Columns)>()>::value;
+    require_distinct_column<Record, name_of_column<Lists, repeated_column(Lists.columns)>()>::value &&
+    require_stored_operands<Record, name_of_column<Lists, doubly_computed_column(Lists.columns)>()>::value;
 
 } // namespace stoa::detail
 

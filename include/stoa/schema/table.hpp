@@ -309,7 +309,7 @@ inline constexpr table_def table_values{
 
 template <class Record>
 constexpr const table_def& table_of() {
-    static_assert(detail::columns_obey_rules<Record, detail::lists_of<Record>.columns>);
+    static_assert(detail::columns_obey_rules<Record, detail::lists_of<Record>>);
     return detail::table_values<Record>;
 }
 
