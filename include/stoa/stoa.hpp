@@ -47,6 +47,7 @@
 #include "stoa/expression/column.hpp"
 #include "stoa/expression/comparison.hpp"
 #include "stoa/expression/expression.hpp"
+#include "stoa/expression/json_value.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/literal.hpp"
 #include "stoa/expression/logic.hpp"

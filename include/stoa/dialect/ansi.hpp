@@ -42,6 +42,8 @@ struct ansi {
     static constexpr bool has_comments = true;
     /// NULL can be made equal to NULL in a unique constraint.
     static constexpr bool has_nulls_not_distinct = true;
+    /// Members of JSON documents are reached with ->> and #>>. Without, with json_extract and a path.
+    static constexpr bool has_json_operators = true;
     /// Indexes can be of several kinds: USING gin.
     static constexpr bool has_index_methods = true;
     /// Indexes can keep columns that are only read: INCLUDE.

@@ -65,6 +65,7 @@ public:
         case ast::op::add: arithmetic(at, " + "); return;
         case ast::op::subtract: arithmetic(at, " - "); return;
         case ast::op::multiply: arithmetic(at, " * "); return;
+        case ast::op::json_value: json_value(at); return;
         case ast::op::count: call(at, "count("); return;
         case ast::op::count_distinct: call(at, "count(DISTINCT "); return;
         case ast::op::minimum: call(at, "min("); return;
@@ -181,6 +182,46 @@ private:
             parameter(list);
             out_ << "))";
         }
+    }
+
+    /// A member of a document, cast to what it is read as.
+    constexpr void json_value(std::size_t at) {
+        bare_ = false;
+        const type_kind kind = nodes_[at].type.kind;
+        // Every text is a text there, and every bool a number here.
+        const bool cast = Dialect::has_json_operators ? kind != type_kind::text : is_integer(kind) || is_floating(kind);
+        if (cast) out_ << "CAST(";
+        if constexpr (Dialect::has_json_operators)
+            json_text(at);
+        else
+            json_extract(at);
+        if (!cast) return;
+        out_ << " AS ";
+        Dialect::type_name(out_, nodes_[at].type);
+        out_ << ')';
+    }
+
+    constexpr void json_text(std::size_t at) {
+        out_ << '(';
+        expression(child(at, 0));
+        out_ << (nodes_[at].arity == 2 ? " ->> " : " #>> ARRAY[");
+        for (std::size_t n = 1; n != nodes_[at].arity; ++n) {
+            if (n != 1) out_ << ", ";
+            quote_text(out_, nodes_[child(at, n)].text);
+        }
+        out_ << (nodes_[at].arity == 2 ? ")" : "])");
+    }
+
+    constexpr void json_extract(std::size_t at) {
+        out_ << "json_extract(";
+        expression(child(at, 0));
+        out_ << ", '$";
+        for (std::size_t n = 1; n != nodes_[at].arity; ++n) {
+            out_ << ".\"";
+            for (char c : nodes_[child(at, n)].text) out_ << (c == '\'' ? "''" : std::string_view(&c, 1));
+            out_ << '"';
+        }
+        out_ << "')";
     }
 
     /// Integers in 64 bits, floating point numbers in double precision: it is enough that one operand has them.

@@ -33,6 +33,7 @@ struct sqlite : ansi {
     static constexpr bool has_detached_identity = false;
     static constexpr bool has_comments = false;
     static constexpr bool has_nulls_not_distinct = false;
+    static constexpr bool has_json_operators = false;
     static constexpr bool has_index_methods = false;
     static constexpr bool has_included_columns = false;
     static constexpr bool has_forward_references = true;

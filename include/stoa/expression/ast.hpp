@@ -70,6 +70,7 @@ enum class op : std::uint8_t {
     average,
     minimum,
     maximum,
+    json_value, ///< children: document, then a text literal per name of the path; type: what it is read as
     excluded, ///< table, index: the row an upsert could not insert
     // order
     ascending,

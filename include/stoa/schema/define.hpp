@@ -9,6 +9,7 @@
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/operation.hpp"
+#include "stoa/expression/json_value.hpp"
 #include "stoa/reflection/record.hpp"
 #include "stoa/schema/check.hpp"
 #include "stoa/schema/column.hpp"
@@ -94,6 +95,9 @@ inline constexpr bool item_is_definable<Record, foreign_key_item<columns<From...
 template <class Record, class... Columns>
 inline constexpr bool item_is_definable<Record, unique_item<Columns...>> =
     (is_column_of_record<Record, Columns> && ...);
+
+template <class Record, class T, class Document, fixed_string... Path>
+inline constexpr bool is_definable<Record, json_member<T, Document, Path...>> = is_definable<Record, Document>;
 
 template <class Record, ast::op Op, class Expression>
 inline constexpr bool is_definable<Record, ordering<Op, Expression>> = is_definable<Record, Expression>;
