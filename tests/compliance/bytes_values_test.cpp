@@ -22,9 +22,10 @@ stoa::bytes every_value(int copies) {
 }
 
 TEST_P(binary, values_are_kept_found_again_and_ordered_as_unsigned_bytes) {
-    cells::expect_ordered_type<stoa::bytes>(
-        db(), {of({}), of({0}), of({0, 0}), every_value(1), of({0, 1, 3}), of({1}), of({'\''}), of({'1', '2'}), of({'\\', 'x'}),
-               of({0x7F, 0xFF}), of({0x80}), of({0xC3, 0x28}), of({0xFF}), of({0xFF, 0x00}), of({0xFF, 0xFF})});
+    cells::expect_ordered_type<stoa::bytes>(db(),
+                                            {of({}), of({0}), of({0, 0}), every_value(1), of({0, 1, 3}), of({1}),
+                                             of({'\''}), of({'1', '2'}), of({'\\', 'x'}), of({0x7F, 0xFF}), of({0x80}),
+                                             of({0xC3, 0x28}), of({0xFF}), of({0xFF, 0x00}), of({0xFF, 0xFF})});
 }
 
 TEST_P(binary, a_mebibyte_of_every_value_is_kept_and_found_again) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Changes to many rows at once: update … set … where, and delete … where.
 
-#include "library.hpp"
 #include "failure.hpp"
+#include "library.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -82,8 +82,10 @@ TEST_P(changes_of_many_rows, take_conditions_of_every_kind) {
 
 TEST_P(changes_of_many_rows, that_are_refused_change_nothing) {
     EXPECT_THROW(db().execute(update<book>().set(id = 1)), stoa::constraint_violation);
-    EXPECT_THROW(db().execute(update<book>().set(col<&book::author_id> = 99).where(id > 10)), stoa::constraint_violation);
-    EXPECT_EQ(db().all(from<book>().order_by(id).select(col<&book::author_id>)), (std::vector<std::int64_t>{1, 1, 2, 2}));
+    EXPECT_THROW(db().execute(update<book>().set(col<& book::author_id> = 99).where(id > 10)),
+                 stoa::constraint_violation);
+    EXPECT_EQ(db().all(from<book>().order_by(id).select(col<&book::author_id>)),
+              (std::vector<std::int64_t>{1, 1, 2, 2}));
     EXPECT_THROW(db().execute(delete_from<book>()), stoa::constraint_violation);
     EXPECT_EQ(db().one(from<book>().select(stoa::count())), 4);
 }

@@ -97,7 +97,9 @@ TEST_P(conditions_of_queries, conditions_called_one_after_the_other_must_all_be_
 }
 
 TEST_P(conditions_of_queries, a_query_can_be_asked_again_with_other_values) {
-    const auto below = [this](int limit) { return db().all(stoa::from<item>().where(id < limit).order_by(id).select(id)); };
+    const auto below = [this](int limit) {
+        return db().all(stoa::from<item>().where(id < limit).order_by(id).select(id));
+    };
     EXPECT_EQ(below(2), (ids{1}));
     EXPECT_EQ(below(4), (ids{1, 2, 3}));
     EXPECT_EQ(below(0), ids{});

@@ -15,22 +15,24 @@ std::vector<stoa::decimal<P, S>> of(std::initializer_list<const char*> texts) {
 }
 
 TEST_P(decimals, of_eighteen_digits_before_the_point_keep_their_limits) {
-    cells::expect_ordered_type(db(), of<18, 0>({"-999999999999999999", "-999999999999999998", "-100000000", "-10000", "-9999",
-                                                "-1", "0", "1", "10", "10000", "9007199254740993", "999999999999999998",
-                                                "999999999999999999"}));
+    cells::expect_ordered_type(
+        db(), of<18, 0>({"-999999999999999999", "-999999999999999998", "-100000000", "-10000", "-9999", "-1", "0", "1",
+                         "10", "10000", "9007199254740993", "999999999999999998", "999999999999999999"}));
 }
 
 TEST_P(decimals, of_eighteen_digits_behind_the_point_keep_their_limits) {
-    cells::expect_ordered_type(db(), of<18, 18>({"-0.999999999999999999", "-0.100000000000000001", "-0.0001",
-                                                 "-0.000000000000000001", "0", "0.000000000000000001", "0.00000001",
-                                                 "0.0001", "0.000100000000000001", "0.1", "0.999999999999999998",
-                                                 "0.999999999999999999"}));
+    cells::expect_ordered_type(
+        db(), of<18, 18>({"-0.999999999999999999", "-0.100000000000000001", "-0.0001", "-0.000000000000000001", "0",
+                          "0.000000000000000001", "0.00000001", "0.0001", "0.000100000000000001", "0.1",
+                          "0.999999999999999998", "0.999999999999999999"}));
 }
 
 TEST_P(decimals, of_ten_digits_with_two_behind_the_point_are_exact) {
-    cells::expect_ordered_type(db(), of<10, 2>({"-99999999.99", "-10000.01", "-10000", "-9999.99", "-1.1", "-1", "-0.3", "-0.01",
-                                                "0", "0.01", "0.1", "0.2", "0.3", "1", "1.1", "9.99", "10", "1234.5", "9999.99",
-                                                "10000", "12345678.9", "99999999.99"}));
+    cells::expect_ordered_type(
+        db(),
+        of<10, 2>({"-99999999.99", "-10000.01", "-10000",     "-9999.99",   "-1.1", "-1",  "-0.3", "-0.01", "0",
+                   "0.01",         "0.1",       "0.2",        "0.3",        "1",    "1.1", "9.99", "10",    "1234.5",
+                   "9999.99",      "10000",     "12345678.9", "99999999.99"}));
 }
 
 TEST_P(decimals, of_one_digit_keep_their_limits) {
@@ -73,7 +75,9 @@ TEST_P(compared_decimals, a_value_set_by_an_update_is_exact) {
     EXPECT_EQ(cents(4), 29);
     EXPECT_EQ(db().execute(update<cells::cell<money>>().set(column = 12).where(cells::id<money> == 4)), 1);
     EXPECT_EQ(cents(4), 1200);
-    EXPECT_EQ(db().execute(update<cells::cell<money>>().set(column = column - money("0.01")).where(cells::id<money> == 4)), 1);
+    EXPECT_EQ(
+        db().execute(update<cells::cell<money>>().set(column = column - money("0.01")).where(cells::id<money> == 4)),
+        1);
     EXPECT_EQ(cents(4), 1199);
 }
 

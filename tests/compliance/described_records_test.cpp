@@ -94,7 +94,8 @@ TEST_P(classes, columns_of_base_classes_come_first) {
     std::string names;
     for (const stoa::column_def& each : stoa::table_of<document>().columns) names.append(each.name).append(" ");
     EXPECT_TRUE(names.starts_with("id version ")) << names;
-    for (const char* own : {"title_ ", "score_ ", "width ", "height "}) EXPECT_NE(names.find(own), std::string::npos) << names;
+    for (const char* own : {"title_ ", "score_ ", "width ", "height "})
+        EXPECT_NE(names.find(own), std::string::npos) << names;
     EXPECT_EQ(stoa::table_of<document>().columns.size(), 6U);
 }
 

@@ -52,13 +52,15 @@ inline constexpr auto stoa::table<embedded::shop> = stoa::define<embedded::shop>
     "shops", stoa::primary_key(stoa::col<&embedded::shop::id>).generated(stoa::identity),
     stoa::unique(stoa::col<&embedded::shop::at, &embedded::address::street>,
                  stoa::col<&embedded::shop::at, &embedded::address::number>),
-    stoa::check(stoa::col<&embedded::shop::at, &embedded::address::where, &embedded::position::latitude>.between(-90.0, 90.0)),
+    stoa::check(
+        stoa::col<&embedded::shop::at, &embedded::address::where, &embedded::position::latitude>.between(-90.0, 90.0)),
     stoa::column(stoa::col<&embedded::shop::log, &embedded::history::created_at>).default_(stoa::now()));
 
 template <>
 inline constexpr auto stoa::table<embedded::stock> = stoa::define<embedded::stock>(
-    "stock", stoa::primary_key(stoa::col<&embedded::stock::key, &embedded::slot::shelf>,
-                               stoa::col<&embedded::stock::key, &embedded::slot::place>),
+    "stock",
+    stoa::primary_key(stoa::col<&embedded::stock::key, &embedded::slot::shelf>,
+                      stoa::col<&embedded::stock::key, &embedded::slot::place>),
     stoa::foreign_key(stoa::col<&embedded::stock::shop_id>).references(stoa::col<&embedded::shop::id>));
 
 namespace embedded {
@@ -86,7 +88,8 @@ struct embedding : stoa_test::databases {
         if (IsSkipped()) return;
         db().create<stoa::schema<shop, stock>>();
         db().insert(shop{1, {"High Street", {51.5, -0.125}, 7}, "first", {noon, "ann"}});
-        db().insert(shop{2, {"Low Street", {-33.75, std::nullopt}, -1}, "second", {noon + std::chrono::microseconds(1), {}}});
+        db().insert(
+            shop{2, {"Low Street", {-33.75, std::nullopt}, -1}, "second", {noon + std::chrono::microseconds(1), {}}});
     }
 };
 
@@ -120,7 +123,8 @@ TEST_P(embedding, all_levels_are_read_and_updated) {
 }
 
 TEST_P(embedding, their_columns_stand_in_every_clause) {
-    EXPECT_EQ(db().all(from<shop>().where(longitude.is_null() && number < 0).select(street)), std::vector<std::string>{"Low Street"});
+    EXPECT_EQ(db().all(from<shop>().where(longitude.is_null() && number < 0).select(street)),
+              std::vector<std::string>{"Low Street"});
     EXPECT_EQ(db().all(from<shop>().order_by(latitude).select(col<&shop::id>)), (std::vector<std::int64_t>{2, 1}));
     EXPECT_EQ(db().all(from<shop>().where(created_at > noon).select(col<&shop::id>, created_by)),
               (std::vector<std::tuple<std::int64_t, std::optional<std::string>>>{{2, std::nullopt}}));
@@ -168,10 +172,14 @@ TEST_P(embedding, a_key_made_of_them_finds_its_row) {
 
 TEST_P(embedding, columns_of_a_record_that_two_tables_share_are_told_apart_in_a_join) {
     db().insert(stock{{1, "a"}, 2, {noon, "stocker"}});
-    const auto rows = db().all(from<stock>().join<shop>().where(col<&stock::log, &history::created_at> < created_at).select(
-        col<&stock::log, &history::created_by>, created_by, col<&stock::key, &slot::place>));
+    const auto rows =
+        db().all(from<stock>()
+                     .join<shop>()
+                     .where(col<&stock::log, &history::created_at> < created_at)
+                     .select(col<&stock::log, &history::created_by>, created_by, col<&stock::key, &slot::place>));
     ASSERT_EQ(rows.size(), 1U);
-    EXPECT_EQ(rows[0], std::tuple(std::optional<std::string>("stocker"), std::optional<std::string>(), std::string("a")));
+    EXPECT_EQ(rows[0],
+              std::tuple(std::optional<std::string>("stocker"), std::optional<std::string>(), std::string("a")));
     const auto whole = db().all(from<stock>().join<shop>());
     ASSERT_EQ(whole.size(), 1U);
     EXPECT_EQ(std::get<0>(whole[0]).log.created_by, "stocker");

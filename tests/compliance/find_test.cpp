@@ -51,9 +51,10 @@ template <>
 inline constexpr auto stoa::table<keys::flag> =
     stoa::define<keys::flag>("flags", stoa::primary_key(stoa::col<&keys::flag::of>));
 template <>
-inline constexpr auto stoa::table<keys::price> = stoa::define<keys::price>(
-    "prices", // in another order than the fields
-    stoa::primary_key(stoa::col<&keys::price::in>, stoa::col<&keys::price::article>, stoa::col<&keys::price::valid_from>));
+inline constexpr auto stoa::table<keys::price> =
+    stoa::define<keys::price>("prices", // in another order than the fields
+                              stoa::primary_key(stoa::col<&keys::price::in>, stoa::col<&keys::price::article>,
+                                                stoa::col<&keys::price::valid_from>));
 template <>
 inline constexpr auto stoa::table<keys::membership> = stoa::define<keys::membership>(
     "memberships", stoa::primary_key(stoa::col<&keys::membership::person>, stoa::col<&keys::membership::club>));

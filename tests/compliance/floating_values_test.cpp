@@ -14,11 +14,28 @@ struct floating_point : stoa_test::databases {};
 template <class T>
 std::vector<T> ascending() {
     using limits = std::numeric_limits<T>;
-    std::vector<T> values{-limits::infinity(), limits::lowest(), T(-1e30), T(-1), -limits::min(), -limits::denorm_min(),
-                          T(0), limits::denorm_min(), std::nextafter(limits::min(), T(0)), limits::min(), T(1e-30),
-                          T(0.1), std::nextafter(T(0.1), T(1)), std::nextafter(T(1), T(0)), T(1),
-                          std::nextafter(T(1), T(2)), T(3.141592653589793), T(1e6), T(16777217),
-                          std::nextafter(limits::max(), T(0)), limits::max(), limits::infinity()};
+    std::vector<T> values{-limits::infinity(),
+                          limits::lowest(),
+                          T(-1e30),
+                          T(-1),
+                          -limits::min(),
+                          -limits::denorm_min(),
+                          T(0),
+                          limits::denorm_min(),
+                          std::nextafter(limits::min(), T(0)),
+                          limits::min(),
+                          T(1e-30),
+                          T(0.1),
+                          std::nextafter(T(0.1), T(1)),
+                          std::nextafter(T(1), T(0)),
+                          T(1),
+                          std::nextafter(T(1), T(2)),
+                          T(3.141592653589793),
+                          T(1e6),
+                          T(16777217),
+                          std::nextafter(limits::max(), T(0)),
+                          limits::max(),
+                          limits::infinity()};
     if constexpr (sizeof(T) == 8) {
         for (const double extreme : {1e-300, std::nextafter(1e-300, 1.0), -2.2250738585072011e-308, 9007199254740993.0,
                                      1e300, std::nextafter(1e300, 0.0), 0.1 + 0.2, 1.7e-307, -8.9e307, 5e-324 * 12345})

@@ -12,7 +12,9 @@ using stoa::errc;
 
 struct foreign : stoa_test::databases {
     /// A table for cell<T> whose values have the type `type`.
-    void make(const std::string& type) { db().execute("CREATE TABLE cell (id bigint PRIMARY KEY, value " + type + ")"); }
+    void make(const std::string& type) {
+        db().execute("CREATE TABLE cell (id bigint PRIMARY KEY, value " + type + ")");
+    }
 
     /// Puts an SQL expression into a row. False where the database itself refuses it.
     bool write(int id, const std::string& value) {
@@ -28,14 +30,13 @@ struct foreign : stoa_test::databases {
     template <class T>
     void expect_unreadable(std::int64_t id, std::initializer_list<errc> reasons) {
         const auto row = stoa::from<cells::cell<T>>().where(cells::id<T> == id);
-        const std::function<void()> ways[] = {
-            [&] { db().find<cells::cell<T>>(id); },
-            [&] { db().all(row); },
-            [&] { db().one(row.select(cells::id<T>, cells::value<T>)); },
-            [&] {
-                for (const auto& each : db().stream(row.select(cells::value<T>))) (void)each;
-            },
-            [&] { db().transaction([&] { db().first(row); }); }};
+        const std::function<void()> ways[] = {[&] { db().find<cells::cell<T>>(id); }, [&] { db().all(row); },
+                                              [&] { db().one(row.select(cells::id<T>, cells::value<T>)); },
+                                              [&] {
+                                                  for (const auto& each : db().stream(row.select(cells::value<T>)))
+                                                      (void)each;
+                                              },
+                                              [&] { db().transaction([&] { db().first(row); }); }};
         for (std::size_t i = 0; i != std::size(ways); ++i) {
             SCOPED_TRACE("row " + std::to_string(id) + ", way " + std::to_string(i));
             try {
@@ -128,12 +129,14 @@ TEST_P(foreign, a_timestamp_beyond_every_year_is_not_read_as_one) {
     make("timestamptz");
     ASSERT_TRUE(write(1, "'infinity'") && write(2, "'-infinity'") && write(3, "'10000-01-01 00:00:00Z'") &&
                 write(4, "'0001-12-31 23:59:59Z BC'"));
-    for (const int id : {1, 2, 3, 4}) expect_unreadable<stoa::timestamp>(id, {errc::out_of_range, errc::mapping_mismatch});
+    for (const int id : {1, 2, 3, 4})
+        expect_unreadable<stoa::timestamp>(id, {errc::out_of_range, errc::mapping_mismatch});
 }
 
 TEST_P(foreign, a_date_beyond_every_year_is_not_read_as_one) {
     make("date");
-    ASSERT_TRUE(write(1, "'infinity'") && write(2, "'-infinity'") && write(3, "'10000-01-01'") && write(4, "'0044-03-15 BC'"));
+    ASSERT_TRUE(write(1, "'infinity'") && write(2, "'-infinity'") && write(3, "'10000-01-01'") &&
+                write(4, "'0044-03-15 BC'"));
     for (const int id : {1, 2, 3, 4}) expect_unreadable<stoa::date>(id, {errc::out_of_range, errc::mapping_mismatch});
 }
 

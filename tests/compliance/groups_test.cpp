@@ -48,15 +48,14 @@ TEST_P(groups_of_rows, put_rows_with_null_together) {
 TEST_P(groups_of_rows, by_several_columns_differ_in_any_of_them) {
     db().insert(book{14, 1, "Alpha again", 100, money("1.00")});
     using row = std::tuple<std::int64_t, int, std::int64_t>;
-    EXPECT_EQ(db().all(from<book>()
-                           .group_by(author_id, pages)
-                           .order_by(author_id, pages)
-                           .select(author_id, pages, count())),
-              (std::vector<row>{{1, 100, 2}, {1, 250, 1}, {2, 100, 1}, {2, 300, 1}}));
+    EXPECT_EQ(
+        db().all(from<book>().group_by(author_id, pages).order_by(author_id, pages).select(author_id, pages, count())),
+        (std::vector<row>{{1, 100, 2}, {1, 250, 1}, {2, 100, 1}, {2, 300, 1}}));
 }
 
 TEST_P(groups_of_rows, are_read_into_structs) {
-    const auto rows = db().all(from<book>().group_by(author_id).order_by(author_id).select_as<totals>(author_id, count(), sum(price)));
+    const auto rows = db().all(
+        from<book>().group_by(author_id).order_by(author_id).select_as<totals>(author_id, count(), sum(price)));
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_EQ(rows[0].author, 1);
     EXPECT_EQ(rows[0].books, 2);
@@ -66,8 +65,9 @@ TEST_P(groups_of_rows, are_read_into_structs) {
 
 TEST_P(groups_of_rows, are_made_of_the_rows_that_meet_the_condition) {
     using row = std::tuple<std::int64_t, std::int64_t>;
-    EXPECT_EQ(db().all(from<book>().where(pages > 200).group_by(author_id).order_by(author_id).select(author_id, count())),
-              (std::vector<row>{{1, 1}, {2, 1}}));
+    EXPECT_EQ(
+        db().all(from<book>().where(pages > 200).group_by(author_id).order_by(author_id).select(author_id, count())),
+        (std::vector<row>{{1, 1}, {2, 1}}));
     EXPECT_TRUE(db().all(from<book>().where(pages > 999).group_by(author_id).select(author_id, count())).empty());
 }
 
@@ -86,12 +86,9 @@ TEST_P(groups_of_rows, are_kept_by_having) {
 }
 
 TEST_P(groups_of_rows, are_kept_by_both_of_two_having_conditions) {
-    EXPECT_EQ(db().all(from<book>()
-                           .group_by(author_id)
-                           .having(count() == 2)
-                           .having(sum(pages) < 400)
-                           .select(author_id)),
-              (std::vector<std::int64_t>{1}));
+    EXPECT_EQ(
+        db().all(from<book>().group_by(author_id).having(count() == 2).having(sum(pages) < 400).select(author_id)),
+        (std::vector<std::int64_t>{1}));
 }
 
 TEST_P(groups_of_rows, are_sorted_by_what_was_computed) {
@@ -105,11 +102,10 @@ TEST_P(groups_of_rows, are_sorted_by_what_was_computed) {
 
 TEST_P(groups_of_rows, can_be_by_an_expression_of_columns) {
     using row = std::tuple<std::int64_t, std::int64_t>;
-    EXPECT_EQ(db().all(from<book>()
-                           .group_by(author_id + pages)
-                           .order_by(author_id + pages)
-                           .select(author_id + pages, count())),
-              (std::vector<row>{{101, 1}, {102, 1}, {251, 1}, {302, 1}}));
+    EXPECT_EQ(
+        db().all(
+            from<book>().group_by(author_id + pages).order_by(author_id + pages).select(author_id + pages, count())),
+        (std::vector<row>{{101, 1}, {102, 1}, {251, 1}, {302, 1}}));
 }
 
 TEST_P(groups_of_rows, can_be_by_an_expression_with_a_value_in_it) {

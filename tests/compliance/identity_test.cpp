@@ -127,8 +127,7 @@ TEST_P(identity_keys, given_in_a_transaction_that_is_rolled_back_do_no_harm) {
             inserted("a", 1000);
             throw 1;
         });
-    } catch (int) {
-    }
+    } catch (int) {}
     const std::int64_t next = inserted("b");
     EXPECT_GT(next, 0);
     EXPECT_EQ(ids(), (std::vector<std::int64_t>{next}));

@@ -67,10 +67,37 @@ protected:
         databases::SetUp();
         if (IsSkipped()) return;
         db().create<stoa::schema<everything>>();
-        db().insert(everything{1, true, -5, INT64_MIN, 0.1F, 0.1, "a\"b\\c\n", {}, {}, first_key,
-                               stoa::json_document::parse(R"({"a":1})"), {}, today, amount("-0.001"), colour::red, part{1}});
-        db().insert(everything{2, false, 5, INT64_MAX, -2.5F, infinity::infinity(), "", "", {std::byte{0}, std::byte{255}},
-                               second_key, stoa::json_document::parse("[]"), moment, {}, amount("999999.999"), colour::blue,
+        db().insert(everything{1,
+                               true,
+                               -5,
+                               INT64_MIN,
+                               0.1F,
+                               0.1,
+                               "a\"b\\c\n",
+                               {},
+                               {},
+                               first_key,
+                               stoa::json_document::parse(R"({"a":1})"),
+                               {},
+                               today,
+                               amount("-0.001"),
+                               colour::red,
+                               part{1}});
+        db().insert(everything{2,
+                               false,
+                               5,
+                               INT64_MAX,
+                               -2.5F,
+                               infinity::infinity(),
+                               "",
+                               "",
+                               {std::byte{0}, std::byte{255}},
+                               second_key,
+                               stoa::json_document::parse("[]"),
+                               moment,
+                               {},
+                               amount("999999.999"),
+                               colour::blue,
                                part{INT64_MAX}});
     }
 
@@ -142,14 +169,17 @@ TEST_P(lists_of_values, of_text_need_no_escaping) {
     EXPECT_EQ(where(text.in({"a\"b\\c\n", "x"})), (ids{1}));
     EXPECT_EQ(where(text.in(std::vector<std::string>{""})), (ids{2}));
     EXPECT_EQ(where(text.in({"a", "b"})), ids{});
-    EXPECT_EQ(stoa_test::failure_of([&] { where(text.in(std::vector<std::string>{{"a\0b", 3}})); }).code(),
+    EXPECT_EQ(stoa_test::failure_of([&] {
+                  where(text.in(std::vector<std::string>{{"a\0b", 3}}));
+              }).code(),
               stoa::errc::invalid_value);
 }
 
 TEST_P(lists_of_values, of_bytes_and_documents_are_compared_whole) {
     EXPECT_EQ(where(col<&everything::data>.in(std::vector<stoa::bytes>{{}})), (ids{1}));
-    EXPECT_EQ(where(col<&everything::data>.in(std::vector<stoa::bytes>{{std::byte{0}, std::byte{255}}, {std::byte{1}}})),
-              (ids{2}));
+    EXPECT_EQ(
+        where(col<&everything::data>.in(std::vector<stoa::bytes>{{std::byte{0}, std::byte{255}}, {std::byte{1}}})),
+        (ids{2}));
     EXPECT_EQ(where(col<&everything::data>.in(std::vector<stoa::bytes>{{std::byte{0}}})), ids{});
     EXPECT_EQ(where(col<&everything::meta>.in({stoa::json_document::parse("[ ]"), stoa::json_document::parse("{}")})),
               (ids{2}));
@@ -164,8 +194,9 @@ TEST_P(lists_of_values, of_guids_times_and_dates_are_exact) {
 
 TEST_P(lists_of_values, of_decimals_enumerators_booleans_and_strong_ids_are_exact) {
     EXPECT_EQ(where(col<&everything::amount>.in({amount("-0.001"), amount("0.001")})), (ids{1}));
-    EXPECT_EQ(where(col<&everything::amount>.in({stoa::decimal<18, 3>("999999.999"), stoa::decimal<18, 3>("9999999.999")})),
-              (ids{2}));
+    EXPECT_EQ(
+        where(col<&everything::amount>.in({stoa::decimal<18, 3>("999999.999"), stoa::decimal<18, 3>("9999999.999")})),
+        (ids{2}));
     EXPECT_EQ(where(col<&everything::shade>.in({colour::blue, colour::green})), (ids{2}));
     EXPECT_EQ(where(col<&everything::flag>.in({true})), (ids{1}));
     EXPECT_EQ(where(col<&everything::flag>.in(std::vector<bool>{true, false})), (ids{1, 2}));

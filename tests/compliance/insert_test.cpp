@@ -40,11 +40,12 @@ struct document {
 } // namespace inserts
 
 template <>
-inline constexpr auto stoa::table<inserts::ticket> = stoa::define<inserts::ticket>(
-    "tickets", stoa::primary_key(stoa::col<&inserts::ticket::id>).generated(stoa::guid_v7),
-    stoa::column(stoa::col<&inserts::ticket::token>).generated(stoa::guid_v4),
-    stoa::column(stoa::col<&inserts::ticket::created_at>).default_(stoa::now()),
-    stoa::unique(stoa::col<&inserts::ticket::title>));
+inline constexpr auto stoa::table<inserts::ticket> =
+    stoa::define<inserts::ticket>("tickets",
+                                  stoa::primary_key(stoa::col<&inserts::ticket::id>).generated(stoa::guid_v7),
+                                  stoa::column(stoa::col<&inserts::ticket::token>).generated(stoa::guid_v4),
+                                  stoa::column(stoa::col<&inserts::ticket::created_at>).default_(stoa::now()),
+                                  stoa::unique(stoa::col<&inserts::ticket::title>));
 
 template <>
 inline constexpr auto stoa::table<inserts::document> = stoa::define<inserts::document>(

@@ -12,7 +12,8 @@ struct integers : stoa_test::databases {};
 template <class T>
 std::vector<T> around_the_limits() {
     using limits = std::numeric_limits<T>;
-    return {limits::min(), T(limits::min() + 1), -1, 0, 2, T(limits::max() / 2 + 1), T(limits::max() - 1), limits::max()};
+    return {limits::min(),        T(limits::min() + 1), -1, 0, 2, T(limits::max() / 2 + 1),
+            T(limits::max() - 1), limits::max()};
 }
 
 TEST_P(integers, a_boolean_is_false_or_true_and_false_comes_first) {

@@ -70,10 +70,11 @@ TEST_P(isolation_levels, every_level_commits_and_rolls_back) {
     for (const isolation level : {isolation::read_committed, isolation::serializable}) {
         db().transaction(level, [&] { db().insert(account{3, 1}); });
         EXPECT_EQ(total(db()), 201);
-        EXPECT_THROW(db().transaction(level, [&] {
-            db().erase<account>(3);
-            throw 1;
-        }),
+        EXPECT_THROW(db().transaction(level,
+                                      [&] {
+                                          db().erase<account>(3);
+                                          throw 1;
+                                      }),
                      int);
         EXPECT_EQ(total(db()), 201);
         EXPECT_TRUE(db().erase<account>(3));
@@ -134,8 +135,7 @@ TEST_P(two_sessions, a_snapshot_sees_no_later_commits) {
 TEST_P(two_sessions, a_writer_that_finds_the_row_locked_is_told_that_it_is_busy) {
     db().transaction([&] {
         db().update(account{1, 70});
-        const stoa::error refused =
-            failure_of<stoa::serialization_failure>([&] { second().update(account{1, 60}); });
+        const stoa::error refused = failure_of<stoa::serialization_failure>([&] { second().update(account{1, 60}); });
         EXPECT_EQ(refused.code(), stoa::errc::busy);
         EXPECT_FALSE(refused.native_code().empty());
         EXPECT_EQ(failure_of<stoa::serialization_failure>([&] {
@@ -151,10 +151,14 @@ TEST_P(two_sessions, a_writer_that_finds_the_row_locked_is_told_that_it_is_busy)
 TEST_P(two_sessions, a_writer_that_finds_the_key_taken_but_not_committed_is_told_that_it_is_busy) {
     db().transaction([&] {
         db().insert(account{3, 1});
-        EXPECT_EQ(failure_of<stoa::serialization_failure>([&] { second().insert(account{3, 2}); }).code(),
+        EXPECT_EQ(failure_of<stoa::serialization_failure>([&] {
+                      second().insert(account{3, 2});
+                  }).code(),
                   stoa::errc::busy);
     });
-    EXPECT_EQ(failure_of<stoa::constraint_violation>([&] { second().insert(account{3, 2}); }).code(),
+    EXPECT_EQ(failure_of<stoa::constraint_violation>([&] {
+                  second().insert(account{3, 2});
+              }).code(),
               stoa::errc::unique_violation);
 }
 
@@ -165,7 +169,8 @@ TEST_P(two_sessions, serializable_transactions_cannot_both_act_on_what_the_other
             const std::int64_t available = total(session);
             between();
             if (available < 150) return;
-            session.execute(stoa::update<account>().set(balance = balance - 150).where(col<&account::id> == from_account));
+            session.execute(
+                stoa::update<account>().set(balance = balance - 150).where(col<&account::id> == from_account));
         });
     };
     EXPECT_THROW(withdraw(db(), 1, [&] { withdraw(second(), 2, [] {}); }), stoa::serialization_failure);

@@ -36,10 +36,10 @@ template <>
 inline constexpr auto stoa::table<joins::version> = stoa::define<joins::version>(
     "versions", stoa::primary_key(stoa::col<&joins::version::major>, stoa::col<&joins::version::minor>));
 template <>
-inline constexpr auto stoa::table<joins::fix> = stoa::define<joins::fix>(
-    "fixes", stoa::primary_key(stoa::col<&joins::fix::id>),
-    stoa::foreign_key(stoa::col<&joins::fix::in_major>, stoa::col<&joins::fix::in_minor>)
-        .references(stoa::col<&joins::version::major>, stoa::col<&joins::version::minor>));
+inline constexpr auto stoa::table<joins::fix> =
+    stoa::define<joins::fix>("fixes", stoa::primary_key(stoa::col<&joins::fix::id>),
+                             stoa::foreign_key(stoa::col<&joins::fix::in_major>, stoa::col<&joins::fix::in_minor>)
+                                 .references(stoa::col<&joins::version::major>, stoa::col<&joins::version::minor>));
 
 namespace joins {
 
@@ -60,18 +60,12 @@ TEST_P(joined_tables, are_joined_against_the_direction_of_the_foreign_key) {
 }
 
 TEST_P(joined_tables, can_be_three) {
-    EXPECT_EQ(db().all(from<loan>()
-                           .join<book>()
-                           .join<author>()
-                           .order_by(title, reader)
-                           .select(reader, name)),
+    EXPECT_EQ(db().all(from<loan>().join<book>().join<author>().order_by(title, reader).select(reader, name)),
               (pairs{{"Rita", "Ann"}, {"Sam", "Ann"}, {"Rita", "Bob"}}));
-    EXPECT_EQ(db().all(from<author>()
-                           .join<book>()
-                           .join<loan>()
-                           .where(name == "Ann" && reader.like("S%"))
-                           .select(title, reader)),
-              (pairs{{"Alpha", "Sam"}}));
+    EXPECT_EQ(
+        db().all(
+            from<author>().join<book>().join<loan>().where(name == "Ann" && reader.like("S%")).select(title, reader)),
+        (pairs{{"Alpha", "Sam"}}));
     EXPECT_EQ(db().all(from<book>().join<author>().join<loan>().where(reader == "Rita").order_by(name).select(name)),
               (texts{"Ann", "Bob"}));
 }

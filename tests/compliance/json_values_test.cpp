@@ -9,7 +9,9 @@ using stoa::json_document;
 
 struct documents : stoa_test::databases {};
 
-json_document json(std::string_view text) { return json_document::parse(text); }
+json_document json(std::string_view text) {
+    return json_document::parse(text);
+}
 
 std::string nested(char open, char close, std::size_t depth) {
     return std::string(depth, open) + std::string(depth, close);
@@ -17,15 +19,46 @@ std::string nested(char open, char close, std::size_t depth) {
 
 TEST_P(documents, of_every_kind_are_kept_and_found_again) {
     std::vector<json_document> values;
-    for (const char* text : {
-             "null", "true", "false", "0", "-1", "1.5", R"("")", R"("text")", R"("null")", R"("1")", "[]", "{}", "[null]", "[[]]",
-             "[{}]", R"({"":""})", R"({"a":null})", R"({"a":{"b":{"c":[1,2,[3,{"d":4}]]}}})", R"([1,"1",1.1,true,null])",
-             "9223372036854775807", "9223372036854775808", "-9223372036854775809", "18446744073709551616",
-             "123456789012345678901234567890", "0.1", "0.30000000000000004", "1e-300", "-1e300", "1.7976931348623157e308",
-             "0.000000000000000000000000000000000000001", "3.14159265358979323846264338327950288419716939937510582",
-             R"("\" \\ \/ \b \f \n \r \t")", R"("\u0001\u001f\u007f")", R"("\u00e9\u20ac\ud83d\ude00")", R"(" ' ; -- $1 ?1 % ")",
-             R"({"\u00e9":1,"e\u0301":2})", R"({"b":1,"a":2,"aa":3,"B":4,"1":5,"10":6,"2":7})", R"({"a b":1,"a\"b":2,"a\\b":3,"$.a":4})",
-             "[1,2]", "[2,1]"})
+    for (const char* text : {"null",
+                             "true",
+                             "false",
+                             "0",
+                             "-1",
+                             "1.5",
+                             R"("")",
+                             R"("text")",
+                             R"("null")",
+                             R"("1")",
+                             "[]",
+                             "{}",
+                             "[null]",
+                             "[[]]",
+                             "[{}]",
+                             R"({"":""})",
+                             R"({"a":null})",
+                             R"({"a":{"b":{"c":[1,2,[3,{"d":4}]]}}})",
+                             R"([1,"1",1.1,true,null])",
+                             "9223372036854775807",
+                             "9223372036854775808",
+                             "-9223372036854775809",
+                             "18446744073709551616",
+                             "123456789012345678901234567890",
+                             "0.1",
+                             "0.30000000000000004",
+                             "1e-300",
+                             "-1e300",
+                             "1.7976931348623157e308",
+                             "0.000000000000000000000000000000000000001",
+                             "3.14159265358979323846264338327950288419716939937510582",
+                             R"("\" \\ \/ \b \f \n \r \t")",
+                             R"("\u0001\u001f\u007f")",
+                             R"("\u00e9\u20ac\ud83d\ude00")",
+                             R"(" ' ; -- $1 ?1 % ")",
+                             R"({"\u00e9":1,"e\u0301":2})",
+                             R"({"b":1,"a":2,"aa":3,"B":4,"1":5,"10":6,"2":7})",
+                             R"({"a b":1,"a\"b":2,"a\\b":3,"$.a":4})",
+                             "[1,2]",
+                             "[2,1]"})
         values.push_back(json(text));
     cells::fill(db(), values);
     cells::expect_rows(db(), values);
@@ -69,7 +102,8 @@ TEST_P(documents, with_the_longest_numbers_are_kept) {
 TEST_P(documents, of_one_mebibyte_are_kept_and_found_again) {
     std::string members = "{";
     for (int i = 0; members.size() < 1U << 20U; ++i)
-        members += (i == 0 ? "\"k" : ",\"k") + std::to_string(i * 7919 % 65536) + "\":[" + std::to_string(i) + ",\"\xE2\x82\xAC\"]";
+        members += (i == 0 ? "\"k" : ",\"k") + std::to_string(i * 7919 % 65536) + "\":[" + std::to_string(i) +
+                   ",\"\xE2\x82\xAC\"]";
     const std::vector<json_document> values{json(members + "}"), json('"' + std::string(1U << 20U, 'x') + '"')};
     ASSERT_GT(values[0].text().size(), 900'000U);
     cells::expect_kept(db(), values);

@@ -35,8 +35,8 @@ struct loan {
 } // namespace library
 
 template <>
-inline constexpr auto stoa::table<library::author> =
-    stoa::define<library::author>("authors", stoa::primary_key(stoa::col<&library::author::id>).generated(stoa::identity));
+inline constexpr auto stoa::table<library::author> = stoa::define<library::author>(
+    "authors", stoa::primary_key(stoa::col<&library::author::id>).generated(stoa::identity));
 template <>
 inline constexpr auto stoa::table<library::book> = stoa::define<library::book>(
     "books", stoa::primary_key(stoa::col<&library::book::id>).generated(stoa::identity),
@@ -57,7 +57,8 @@ protected:
         databases::SetUp();
         if (IsSkipped()) return;
         db().create<stoa::schema<loan, book, author>>();
-        for (const author& each : {author{1, "Ann", "AT"}, author{2, "Bob", {}}, author{3, "Cid", "CH"}}) db().insert(each);
+        for (const author& each : {author{1, "Ann", "AT"}, author{2, "Bob", {}}, author{3, "Cid", "CH"}})
+            db().insert(each);
         db().insert(book{10, 1, "Alpha", 100, money("10.00")});
         db().insert(book{11, 1, "Beta", 250, money("0.50")});
         db().insert(book{12, 2, "Gamma", 100, money("7.25")});

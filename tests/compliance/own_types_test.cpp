@@ -86,7 +86,8 @@ struct account {
 
 template <>
 inline constexpr auto stoa::table<own_types::account> = stoa::define<own_types::account>(
-    "accounts", stoa::primary_key(stoa::col<&own_types::account::address>), stoa::unique(stoa::col<&own_types::account::color>),
+    "accounts", stoa::primary_key(stoa::col<&own_types::account::address>),
+    stoa::unique(stoa::col<&own_types::account::color>),
     stoa::foreign_key(stoa::col<&own_types::account::deputy>).references(stoa::col<&own_types::account::address>),
     stoa::check(stoa::col<&own_types::account::balance> >= own_types::money{-10'000}).named("ck_overdraft"),
     stoa::column(stoa::col<&own_types::account::shade>).default_(own_types::rgb{0, 0, 1}));
@@ -101,7 +102,8 @@ const email ann{"ann", "example.org"};
 const email bob{"b'o\"b", "\xC3\xA9xample.org"};
 
 TEST_P(own, a_type_stored_as_a_number_is_kept_found_again_and_ordered) {
-    cells::expect_ordered_type<rgb>(db(), {rgb{0, 0, 0}, rgb{0, 0, 255}, rgb{0, 1, 0}, rgb{1, 0, 0}, rgb{255, 255, 255}});
+    cells::expect_ordered_type<rgb>(db(),
+                                    {rgb{0, 0, 0}, rgb{0, 0, 255}, rgb{0, 1, 0}, rgb{1, 0, 0}, rgb{255, 255, 255}});
 }
 
 TEST_P(own, a_type_stored_as_a_decimal_is_kept_found_again_and_ordered) {
@@ -139,18 +141,20 @@ TEST_P(own, they_are_keys_references_and_values_of_updates) {
     EXPECT_FALSE(db().find<account>(email{"nobody", "example.org"}));
 
     EXPECT_EQ(db().execute(stoa::update<account>()
-                               .set(col<&account::color> = rgb{0, 0, 9}, col<&account::deputy> = bob,
-                                    col<&account::balance> = money{1'050})
+                               .set(col<& account::color> = rgb{0, 0, 9}, col<& account::deputy> = bob,
+                                    col<& account::balance> = money{1'050})
                                .where(col<&account::address> == ann && col<&account::balance> < money{501})),
               1);
     const account changed = db().one(from<account>().where(col<&account::deputy> == bob));
     EXPECT_EQ(changed.address, ann);
     EXPECT_EQ(changed.color, (rgb{0, 0, 9}));
     EXPECT_EQ(changed.balance, money{1'050});
-    EXPECT_EQ(db().all(from<account>().where(col<&account::color>.in({rgb{0, 0, 9}, rgb{}})).select(col<&account::address>)),
-              std::vector{ann});
-    EXPECT_EQ(db().all(from<account>().where(col<&account::address>.like("%@\xC3\xA9%")).select(col<&account::address>)),
-              std::vector{bob});
+    EXPECT_EQ(
+        db().all(from<account>().where(col<&account::color>.in({rgb{0, 0, 9}, rgb{}})).select(col<&account::address>)),
+        std::vector{ann});
+    EXPECT_EQ(
+        db().all(from<account>().where(col<&account::address>.like("%@\xC3\xA9%")).select(col<&account::address>)),
+        std::vector{bob});
     EXPECT_TRUE(db().upsert(account{bob, {4, 5, 6}, {1}, {}, {}}).address == bob);
     EXPECT_TRUE(db().erase<account>(ann));
     EXPECT_EQ(db().all(from<account>()).size(), 1U);

@@ -72,12 +72,27 @@ void expect_refused(stoa::database& db, stoa::errc code, const T& good, const st
 using namespace std::string_literals;
 
 std::vector<std::string> texts_no_database_keeps() {
-    return {"\0"s, "a\0b"s, "0123456789abcdef\0"s, // NUL
-            "\x80", "a\xBF", "\xC3(", "caf\xE9", "\xFE", "\xFF\xFE",                   // bytes that start nothing
-            "\xE2\x82", "12345678\xF0\x9F\x98", "\xC3",                                 // cut off
-            "\xC0\xAF", "\xC1\x81", "\xE0\x80\xAF", "\xF0\x80\x80\xAF",                 // longer than needed
-            "\xED\xA0\x80", "\xED\xBF\xBF", "\xED\xA0\xBD\xED\xB8\x80",                 // surrogates
-            "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80"};                                // beyond U+10FFFF
+    return {"\0"s,
+            "a\0b"s,
+            "0123456789abcdef\0"s, // NUL
+            "\x80",
+            "a\xBF",
+            "\xC3(",
+            "caf\xE9",
+            "\xFE",
+            "\xFF\xFE", // bytes that start nothing
+            "\xE2\x82",
+            "12345678\xF0\x9F\x98",
+            "\xC3", // cut off
+            "\xC0\xAF",
+            "\xC1\x81",
+            "\xE0\x80\xAF",
+            "\xF0\x80\x80\xAF", // longer than needed
+            "\xED\xA0\x80",
+            "\xED\xBF\xBF",
+            "\xED\xA0\xBD\xED\xB8\x80", // surrogates
+            "\xF4\x90\x80\x80",
+            "\xF8\x88\x80\x80\x80"}; // beyond U+10FFFF
 }
 
 TEST_P(refusals, text_that_is_not_utf_8_or_holds_a_nul) {
@@ -87,7 +102,9 @@ TEST_P(refusals, text_that_is_not_utf_8_or_holds_a_nul) {
 TEST_P(refusals, a_bad_pattern) {
     constexpr auto column = cells::value<std::string>;
     cells::fill<std::string>(db(), {"a\\"});
-    const auto matching = [&](const auto& pattern) { return cells::rows_where<std::string>(db(), column.like(pattern)); };
+    const auto matching = [&](const auto& pattern) {
+        return cells::rows_where<std::string>(db(), column.like(pattern));
+    };
     expect_refusal(stoa::errc::invalid_value, [&] { matching("a\\"); });
     for (const std::string& pattern : {"\\"s, "a\\"s, "%\\\\\\"s, "a\0%"s, "\xFF%"s, "\\\xC3"s})
         expect_refusal(stoa::errc::invalid_value, [&] { matching(pattern); });

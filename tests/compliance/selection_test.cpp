@@ -134,7 +134,9 @@ TEST_P(selected_expressions, of_integers_beyond_64_bits_are_errors) {
 }
 
 TEST_P(selected_expressions, in_conditions_are_computed_in_64_bits_too) {
-    const auto where = [this](auto condition) { return db().all(from<sample>().where(condition).order_by(id).select(id)); };
+    const auto where = [this](auto condition) {
+        return db().all(from<sample>().where(condition).order_by(id).select(id));
+    };
     EXPECT_EQ(where(medium + 1 > 2'147'483'647), (std::vector<int>{1}));
     EXPECT_EQ(where(medium * 2 == 4'294'967'294LL), (std::vector<int>{1}));
     EXPECT_EQ(where(small * 65'536 > medium - 1), (std::vector<int>{2}));
@@ -190,6 +192,19 @@ TEST_P(selected_expressions, literals_keep_their_own_width_beside_a_narrower_col
     EXPECT_EQ(count(wide == 0.1F), 0U);
     EXPECT_EQ(stoa_test::failure_of<stoa::mapping_error>([&] { count(large == UINT64_MAX); }).code(),
               stoa::errc::out_of_range);
+}
+
+TEST_P(selected_expressions, integers_beside_fractions_are_compared_without_losing_digits) {
+    EXPECT_EQ(db().execute(stoa::update<sample>().set(large = (1LL << 53) + 1).where(id == 1)), 1);
+    const auto count = [this](auto condition) { return db().all(from<sample>().where(condition)).size(); };
+    EXPECT_EQ(count(large == 9'007'199'254'740'992.0), 0U); // one less
+    EXPECT_EQ(count(large > 9'007'199'254'740'992.0), 2U);
+}
+
+TEST_P(selected_expressions, set_in_a_column_of_single_precision_are_rounded_to_it) {
+    db().execute(stoa::update<sample>().set(narrow = wide + 0.2).where(id == 1));
+    EXPECT_EQ(of(1, narrow), static_cast<float>(0.1 + 0.2));
+    EXPECT_EQ(db().all(from<sample>().where(narrow == static_cast<float>(0.1 + 0.2))).size(), 1U);
 }
 
 TEST_P(selected_expressions, infinities_are_numbers_and_nan_is_refused) {

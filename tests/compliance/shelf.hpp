@@ -63,9 +63,11 @@ protected:
         databases::SetUp();
         if (IsSkipped()) return;
         db().create<stoa::schema<item>>();
-        db().insert(item{1, "Faust", kind::paper, 200, "Goethe", money("9.90"), 0.25, false, false, day(2020y / 1 / 31)});
+        db().insert(
+            item{1, "Faust", kind::paper, 200, "Goethe", money("9.90"), 0.25, false, false, day(2020y / 1 / 31)});
         db().insert(item{2, "Faust", kind::audio, {}, "Goethe", money("19.90"), 0.1, true, {}, day(2021y / 2 / 28)});
-        db().insert(item{3, "Zauberflöte", kind::audio, {}, {}, money("-1.00"), 1e-300, true, true, day(2022y / 3 / 1)});
+        db().insert(
+            item{3, "Zauberflöte", kind::audio, {}, {}, money("-1.00"), 1e-300, true, true, day(2022y / 3 / 1)});
         db().insert(item{4, "zebra", kind::paper, 0, "", money("0.00"), -0.0, false, {}, day(1999y / 12 / 31)});
     }
 

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace streams {
@@ -56,7 +58,8 @@ protected:
     void fill(std::int64_t rows) {
         std::vector<reading> all;
         for (std::int64_t n = 1; n <= rows; ++n)
-            all.push_back({0, n % 2 == 0 ? "b" : "a", n % 3 == 0 ? std::nullopt : std::optional(static_cast<double>(n))});
+            all.push_back(
+                {0, n % 2 == 0 ? "b" : "a", n % 3 == 0 ? std::nullopt : std::optional(static_cast<double>(n))});
         db().insert_many(all);
     }
 
@@ -102,9 +105,7 @@ TEST_P(streams_of_rows, can_be_left_early_and_the_session_goes_on) {
 
 TEST_P(streams_of_rows, need_not_be_read_at_all) {
     fill(3);
-    {
-        const auto unread = db().stream(from<reading>());
-    }
+    { const auto unread = db().stream(from<reading>()); }
     EXPECT_EQ(count(), 3);
 }
 
@@ -164,8 +165,7 @@ TEST_P(streams_of_rows, run_inside_a_transaction_which_goes_on_behind_them) {
 TEST_P(streams_of_rows, do_not_end_the_transaction_they_refuse_a_statement_in) {
     fill(3);
     db().transaction([&] {
-        for (const reading& each : db().stream(from<reading>()))
-            EXPECT_THROW(db().erase(each), stoa::statement_error);
+        for (const reading& each : db().stream(from<reading>())) EXPECT_THROW(db().erase(each), stoa::statement_error);
         db().execute(stoa::delete_from<reading>().where(id == 1));
     });
     EXPECT_EQ(count(), 2);
@@ -182,6 +182,33 @@ TEST_P(streams_of_rows, that_an_exception_leaves_roll_their_transaction_back) {
     EXPECT_EQ(count(), 1000);
 }
 
+TEST_P(streams_of_rows, cannot_outlive_their_transaction) {
+    fill(1000);
+    const auto query = from<reading>().order_by(id);
+    struct holder {
+        decltype(std::declval<stoa::database&>().stream(query)) rows;
+    };
+    std::unique_ptr<holder> kept;
+    const stoa::error refused = failure_of<stoa::statement_error>([&] {
+        db().transaction([&] {
+            db().execute(stoa::delete_from<reading>().where(id > 500));
+            kept.reset(new holder{db().stream(query)});
+            EXPECT_EQ(kept->rows.begin()->id, 1);
+        });
+    });
+    EXPECT_EQ(refused.code(), stoa::errc::stream_open);
+    EXPECT_EQ(count(), 1000); // rolled back, and the session goes on
+    EXPECT_EQ(failure_of<stoa::statement_error>([&] { kept->rows.begin(); }).code(), stoa::errc::usage);
+    for (const reading& each : db().stream(query)) {
+        kept.reset(); // closes no stream but its own
+        EXPECT_EQ(each.id, 1);
+        EXPECT_EQ(failure_of([&] { count(); }).code(), stoa::errc::stream_open);
+        break;
+    }
+    db().transaction([&] { db().execute(stoa::delete_from<reading>().where(id > 10)); });
+    EXPECT_EQ(count(), 10);
+}
+
 TEST_P(streams_of_rows, give_values_tuples_structs_and_joined_records) {
     fill(4);
     std::vector<std::int64_t> ids;
@@ -191,10 +218,12 @@ TEST_P(streams_of_rows, give_values_tuples_structs_and_joined_records) {
          db().stream(from<reading>().group_by(col<&reading::sensor>).select(col<&reading::sensor>, stoa::count())))
         EXPECT_EQ(rows, 2) << name;
     std::vector<std::string> places;
-    for (auto&& [row, at] : db().stream(from<reading>().join<sensor>().order_by(id).limit(2))) places.push_back(at.place);
+    for (auto&& [row, at] : db().stream(from<reading>().join<sensor>().order_by(id).limit(2)))
+        places.push_back(at.place);
     EXPECT_EQ(places, (std::vector<std::string>{"cellar", "roof"}));
-    for (const sensor& each : db().stream(from<sensor>().where(col<&sensor::name> == "b").select_as<sensor>(
-             col<&sensor::place>, col<&sensor::name>)))
+    for (const sensor& each : db().stream(from<sensor>()
+                                              .where(col<&sensor::name> == "b")
+                                              .select_as<sensor>(col<&sensor::place>, col<&sensor::name>)))
         EXPECT_EQ(each.name, "roof");
 }
 
@@ -208,7 +237,8 @@ TEST_P(streams_of_rows, give_rows_that_can_be_moved_from) {
 TEST_P(streams_of_rows, keep_the_values_of_their_query) {
     fill(many);
     const auto ask = [this](std::string wanted) {
-        auto query = from<reading>().where(col<&reading::sensor> == wanted && id.in(std::vector<std::int64_t>{1, 2, 3}));
+        auto query =
+            from<reading>().where(col<&reading::sensor> == wanted && id.in(std::vector<std::int64_t>{1, 2, 3}));
         wanted.assign(100, 'x');
         return db().stream(std::move(query)); // the query itself is gone when rows are read
     };

@@ -29,7 +29,8 @@ inline constexpr auto stoa::table<strong_id_values::edition> = stoa::define<stro
     stoa::foreign_key(stoa::col<&strong_id_values::edition::author>)
         .references(stoa::col<&strong_id_values::author::id>)
         .on_delete(stoa::cascade),
-    stoa::foreign_key(stoa::col<&strong_id_values::edition::previous>).references(stoa::col<&strong_id_values::edition::id>));
+    stoa::foreign_key(stoa::col<&strong_id_values::edition::previous>)
+        .references(stoa::col<&strong_id_values::edition::id>));
 
 namespace strong_id_values {
 

@@ -21,7 +21,8 @@ TEST_P(text, naughty_strings_are_kept_found_again_and_ordered_bytewise) {
 // Patterns may take the noncharacters U+FFFE and U+FFFF for the replacement character U+FFFD.
 TEST_P(text, a_naughty_string_escaped_as_a_pattern_matches_itself_alone) {
     std::vector<std::string> values = naughty::strings();
-    EXPECT_EQ(std::erase_if(values, [](const std::string& v) { return v == "\xEF\xBF\xBE" || v == "\xEF\xBF\xBF"; }), 2U);
+    EXPECT_EQ(std::erase_if(values, [](const std::string& v) { return v == "\xEF\xBF\xBE" || v == "\xEF\xBF\xBF"; }),
+              2U);
     cells::fill(db(), values);
     for (const std::string& each : values) {
         const auto equal = [&](const std::string& v) { return v == each; };
@@ -39,7 +40,8 @@ TEST_P(text, an_underscore_in_a_pattern_is_one_character_of_any_length_in_bytes)
     const std::vector<std::string> values = naughty::strings();
     cells::fill(db(), values);
     const auto characters = [](const std::string& v) {
-        return std::count_if(v.begin(), v.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+        return std::count_if(v.begin(), v.end(),
+                             [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     };
     EXPECT_EQ(cells::rows_where<std::string>(db(), column.like("_")),
               cells::rows_with(values, [&](const std::string& v) { return characters(v) == 1; }));
@@ -86,7 +88,8 @@ TEST_P(text, is_compared_with_text_of_every_spelling_in_cpp) {
     EXPECT_EQ(cells::rows_where<std::string>(db(), column == view), (cells::ids{2}));
     EXPECT_EQ(cells::rows_where<std::string>(db(), column == pointer), (cells::ids{3}));
     EXPECT_EQ(cells::rows_where<std::string>(db(), column.in({"a", "c"})), (cells::ids{1}));
-    EXPECT_EQ(cells::rows_where<std::string>(db(), column.in(std::vector<std::string_view>{view, "a"})), (cells::ids{1, 2}));
+    EXPECT_EQ(cells::rows_where<std::string>(db(), column.in(std::vector<std::string_view>{view, "a"})),
+              (cells::ids{1, 2}));
 }
 
 STOA_TEST_ON_EVERY_DATABASE(text);

@@ -142,8 +142,7 @@ TEST_P(transactions_of_sessions, can_follow_one_another_at_the_same_depth) {
                     put(n);
                     if (n % 2 == 0) throw n;
                 });
-            } catch (std::int64_t) {
-            }
+            } catch (std::int64_t) {}
         }
     });
     EXPECT_EQ(all(), (ids{1, 3, 5}));
@@ -181,7 +180,7 @@ TEST_P(transactions_of_sessions, are_ended_by_a_failing_script_as_well) {
     EXPECT_EQ(failure_of([&] {
                   db().transaction([&] {
                       put(1);
-                      EXPECT_THROW(db().execute("INSERT INTO nothing VALUES (1)"), stoa::statement_error);
+                      EXPECT_THROW(db().execute("INSERT INTO missing VALUES (1)"), stoa::statement_error);
                   });
               }).code(),
               stoa::errc::transaction_aborted);

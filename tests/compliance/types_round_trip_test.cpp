@@ -66,24 +66,53 @@ using days = std::chrono::sys_days;
 constexpr std::chrono::year_month_day leap_day = std::chrono::year(2024) / 2 / 29;
 
 mandatory smallest() {
-    return {{}, false, INT8_MIN, INT16_MIN, INT32_MIN, INT64_MIN, 0, 0, 0, -std::numeric_limits<float>::infinity(),
-            -std::numeric_limits<double>::max(), "", {}, {}, days(std::chrono::year(1) / 1 / 1), days(std::chrono::year(1) / 1 / 1),
-            stoa::decimal<18, 4>("-99999999999999.9999"), color::red, {}};
+    return {{},
+            false,
+            INT8_MIN,
+            INT16_MIN,
+            INT32_MIN,
+            INT64_MIN,
+            0,
+            0,
+            0,
+            -std::numeric_limits<float>::infinity(),
+            -std::numeric_limits<double>::max(),
+            "",
+            {},
+            {},
+            days(std::chrono::year(1) / 1 / 1),
+            days(std::chrono::year(1) / 1 / 1),
+            stoa::decimal<18, 4>("-99999999999999.9999"),
+            color::red,
+            {}};
 }
 
 mandatory largest() {
-    return {{}, true, INT8_MAX, INT16_MAX, INT32_MAX, INT64_MAX, UINT8_MAX, UINT16_MAX, UINT32_MAX,
-            std::numeric_limits<float>::denorm_min(), std::numeric_limits<double>::denorm_min(), "it's \"\\ \xF0\x9F\x98\x80",
-            stoa::bytes(300, std::byte{0xFF}), stoa::guid::from_string("ffffffff-ffff-ffff-ffff-ffffffffffff"),
-            days(std::chrono::year(9999) / 12 / 31) + std::chrono::microseconds(86'399'999'999), days(leap_day),
-            stoa::decimal<18, 4>("99999999999999.9999"), color::green,
+    return {{},
+            true,
+            INT8_MAX,
+            INT16_MAX,
+            INT32_MAX,
+            INT64_MAX,
+            UINT8_MAX,
+            UINT16_MAX,
+            UINT32_MAX,
+            std::numeric_limits<float>::denorm_min(),
+            std::numeric_limits<double>::denorm_min(),
+            "it's \"\\ \xF0\x9F\x98\x80",
+            stoa::bytes(300, std::byte{0xFF}),
+            stoa::guid::from_string("ffffffff-ffff-ffff-ffff-ffffffffffff"),
+            days(std::chrono::year(9999) / 12 / 31) + std::chrono::microseconds(86'399'999'999),
+            days(leap_day),
+            stoa::decimal<18, 4>("99999999999999.9999"),
+            color::green,
             stoa::json_document::parse(R"({"z":[1.10,1e3,null],"a":"\u00e9"})")};
 }
 
 voluntary given() {
     const mandatory m = largest();
-    return {{}, false, m.tiny, m.small, m.medium, m.large, m.octet, m.port, m.address, m.single, m.precise, m.text, m.blob,
-            m.guid, m.instant, m.day, m.amount, m.paint, m.document, row_id{-5}};
+    return {{},        false,  m.tiny, m.small, m.medium,  m.large, m.octet,  m.port,  m.address,  m.single,
+            m.precise, m.text, m.blob, m.guid,  m.instant, m.day,   m.amount, m.paint, m.document, row_id{-5}};
 }
 
 template <class Record>
@@ -152,11 +181,14 @@ TEST_P(round_trip, a_selection_of_every_type_comes_back_as_it_was) {
     v full = given();
     db().insert(full);
     db().insert(v{});
-    const auto query = stoa::from<v>().order_by(stoa::col<&v::id>).select_as<v>(
-        stoa::col<&v::id>, stoa::col<&v::truth>, stoa::col<&v::tiny>, stoa::col<&v::small>, stoa::col<&v::medium>,
-        stoa::col<&v::large>, stoa::col<&v::octet>, stoa::col<&v::port>, stoa::col<&v::address>, stoa::col<&v::single>,
-        stoa::col<&v::precise>, stoa::col<&v::text>, stoa::col<&v::blob>, stoa::col<&v::guid>, stoa::col<&v::instant>,
-        stoa::col<&v::day>, stoa::col<&v::amount>, stoa::col<&v::paint>, stoa::col<&v::document>, stoa::col<&v::other>);
+    const auto query =
+        stoa::from<v>()
+            .order_by(stoa::col<&v::id>)
+            .select_as<v>(stoa::col<&v::id>, stoa::col<&v::truth>, stoa::col<&v::tiny>, stoa::col<&v::small>,
+                          stoa::col<&v::medium>, stoa::col<&v::large>, stoa::col<&v::octet>, stoa::col<&v::port>,
+                          stoa::col<&v::address>, stoa::col<&v::single>, stoa::col<&v::precise>, stoa::col<&v::text>,
+                          stoa::col<&v::blob>, stoa::col<&v::guid>, stoa::col<&v::instant>, stoa::col<&v::day>,
+                          stoa::col<&v::amount>, stoa::col<&v::paint>, stoa::col<&v::document>, stoa::col<&v::other>);
     const std::vector<v> rows = db().all(query);
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_TRUE(equal(rows[0], full));

@@ -37,8 +37,8 @@ struct mixed_numbers : stoa_test::databases {
     void SetUp() override {
         stoa_test::databases::SetUp();
         if (IsSkipped()) return;
-        cells::fill<std::int16_t>(db(), {std::numeric_limits<std::int16_t>::min(), -1, 1, 4464,
-                                         std::numeric_limits<std::int16_t>::max()});
+        cells::fill<std::int16_t>(
+            db(), {std::numeric_limits<std::int16_t>::min(), -1, 1, 4464, std::numeric_limits<std::int16_t>::max()});
     }
 
     template <class Condition>
@@ -67,7 +67,8 @@ TEST_P(mixed_numbers, a_list_of_wider_integers_finds_only_equal_values) {
     EXPECT_EQ(rows(column.in({70'000, 1})), (cells::ids{3}));
     EXPECT_EQ(rows(column.not_in({70'000, 1})), (cells::ids{1, 2, 4, 5}));
     EXPECT_EQ(rows(column.in({4'294'967'295U, 4464U})), (cells::ids{4}));
-    EXPECT_EQ(rows(column.in(std::vector<std::int64_t>{std::numeric_limits<std::int64_t>::max(), -1})), (cells::ids{2}));
+    EXPECT_EQ(rows(column.in(std::vector<std::int64_t>{std::numeric_limits<std::int64_t>::max(), -1})),
+              (cells::ids{2}));
 }
 
 TEST_P(mixed_numbers, a_list_of_fractions_finds_only_equal_values) {

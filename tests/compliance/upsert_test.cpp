@@ -36,18 +36,19 @@ struct tag {
 } // namespace upserts
 
 template <>
-inline constexpr auto stoa::table<upserts::package> = stoa::define<upserts::package>(
-    "packages", stoa::primary_key(stoa::col<&upserts::package::id>).generated(stoa::guid_v7),
-    stoa::unique(stoa::col<&upserts::package::name>),
-    stoa::column(stoa::col<&upserts::package::created_at>).default_(stoa::now()));
+inline constexpr auto stoa::table<upserts::package> =
+    stoa::define<upserts::package>("packages",
+                                   stoa::primary_key(stoa::col<&upserts::package::id>).generated(stoa::guid_v7),
+                                   stoa::unique(stoa::col<&upserts::package::name>),
+                                   stoa::column(stoa::col<&upserts::package::created_at>).default_(stoa::now()));
 template <>
 inline constexpr auto stoa::table<upserts::account> = stoa::define<upserts::account>(
     "accounts", stoa::primary_key(stoa::col<&upserts::account::login>),
     stoa::index(stoa::col<&upserts::account::mail>).unique(),
     stoa::unique(stoa::col<&upserts::account::country>, stoa::col<&upserts::account::number>));
 template <>
-inline constexpr auto stoa::table<upserts::tag> =
-    stoa::define<upserts::tag>("tags", stoa::primary_key(stoa::col<&upserts::tag::word>, stoa::col<&upserts::tag::owner>));
+inline constexpr auto stoa::table<upserts::tag> = stoa::define<upserts::tag>(
+    "tags", stoa::primary_key(stoa::col<&upserts::tag::word>, stoa::col<&upserts::tag::owner>));
 
 namespace upserts {
 
@@ -163,8 +164,9 @@ TEST_P(upsert_of_records, recognises_a_row_by_a_composite_key_named_in_any_order
 
 TEST_P(upsert_of_records, fails_on_a_key_other_than_the_one_it_recognises_rows_by) {
     db().insert(account{"ann", "ann@example.org", 43, 1, true});
-    const stoa::error refused = stoa_test::failure_of<stoa::constraint_violation>(
-        [&] { db().upsert(account{"bob", "ann@example.org", 43, 2, true}); });
+    const stoa::error refused = stoa_test::failure_of<stoa::constraint_violation>([&] {
+        db().upsert(account{"bob", "ann@example.org", 43, 2, true});
+    });
     EXPECT_EQ(refused.code(), stoa::errc::unique_violation);
     EXPECT_EQ(refused.constraint().name, "ix_accounts_mail");
     EXPECT_EQ(count<account>(), 1);

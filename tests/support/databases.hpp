@@ -28,7 +28,9 @@ protected:
     stoa::database another();
     /// The same, giving up at once where it would have to wait for a lock.
     stoa::database another_impatient();
-    bool can_open_another() const { return GetParam() != kind::sqlite_memory && GetParam() != kind::sqlite_binary_guids; }
+    bool can_open_another() const {
+        return GetParam() != kind::sqlite_memory && GetParam() != kind::sqlite_binary_guids;
+    }
 
     stoa::database& db() { return *session_; }
 
@@ -44,10 +46,10 @@ std::string name_of(const testing::TestParamInfo<kind>& info);
 } // namespace stoa_test
 
 /// Runs the TEST_P cases of `fixture`, derived from stoa_test::databases, on every database.
-#define STOA_TEST_ON_EVERY_DATABASE(fixture)                                                                           \
-    INSTANTIATE_TEST_SUITE_P(on, fixture,                                                                              \
-                             testing::Values(stoa_test::kind::sqlite_memory, stoa_test::kind::sqlite_file,             \
-                                             stoa_test::kind::sqlite_binary_guids, stoa_test::kind::postgres),         \
+#define STOA_TEST_ON_EVERY_DATABASE(fixture) \
+    INSTANTIATE_TEST_SUITE_P(on, fixture, \
+                             testing::Values(stoa_test::kind::sqlite_memory, stoa_test::kind::sqlite_file, \
+                                             stoa_test::kind::sqlite_binary_guids, stoa_test::kind::postgres), \
                              stoa_test::name_of)
 
 #endif

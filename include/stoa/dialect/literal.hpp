@@ -48,9 +48,8 @@ constexpr void write_literal(text_sink& out, const ast::node& node) {
         else
             out.number(node.integer);
         return;
+    // In double precision, since that is what a literal is: the shortest text of a float is another number.
     case type_kind::float32:
-        out << number_text(static_cast<float>(node.real)).view();
-        return;
     case type_kind::float64: out << number_text(node.real).view(); return;
     case type_kind::text: quote_text(out, node.text); return;
     case type_kind::json: detail::write_quoted<Dialect>(out, node.text, Dialect::json_cast); return;

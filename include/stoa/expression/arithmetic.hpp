@@ -54,7 +54,17 @@ constexpr auto arithmetic_operand(B&& b) {
 }
 
 template <ast::op Op, class A, class B>
-concept computable = expression<A> && requires(B&& b) {
+consteval bool has_operand() {
+    if constexpr (expression<B>)
+        return true;
+    else if constexpr (Op == ast::op::multiply && is_decimal<value_type_t<A>> && std::integral<std::decay_t<B>>)
+        return has_literal<std::int64_t, B>;
+    else
+        return has_literal<value_type_t<A>, B>;
+}
+
+template <ast::op Op, class A, class B>
+concept has_result = has_operand<Op, A, B>() && requires(B&& b) {
     typename arithmetic_result<Op, value_type_t<A>,
                                value_type_t<decltype(arithmetic_operand<Op, A>(std::forward<B>(b)))>>::type;
 };
@@ -64,26 +74,33 @@ constexpr auto compute(A&& a, B&& b) {
     using left = std::remove_cvref_t<A>;
     using right = decltype(arithmetic_operand<Op, A>(std::forward<B>(b)));
     using value = typename arithmetic_result<Op, value_type_t<left>, value_type_t<right>>::type;
-    return operation<Op, value, left::nullable || right::nullable, left, right>(
-        std::forward<A>(a), arithmetic_operand<Op, A>(std::forward<B>(b)));
+    using result = operation<Op, value, left::nullable || right::nullable, left, right>;
+    return result(std::forward<A>(a), arithmetic_operand<Op, A>(std::forward<B>(b)));
 }
 
 } // namespace detail
 
+/// Two numbers of which every database computes the same.
+template <class A, class B, ast::op Op>
+concept computable =
+    detail::has_result<Op, A, B> ||
+    unsatisfied<"stoa[E214]: these two values cannot be computed with: a number goes with a number, a decimal with a "
+                "decimal of its scale or a whole number, and the product of a decimal with a whole number only.">();
+
 template <expression A, class B>
-    requires detail::computable<ast::op::add, A, B>
+    requires computable<A, B, ast::op::add>
 constexpr auto operator+(A&& a, B&& b) {
     return detail::compute<ast::op::add>(std::forward<A>(a), std::forward<B>(b));
 }
 
 template <expression A, class B>
-    requires detail::computable<ast::op::subtract, A, B>
+    requires computable<A, B, ast::op::subtract>
 constexpr auto operator-(A&& a, B&& b) {
     return detail::compute<ast::op::subtract>(std::forward<A>(a), std::forward<B>(b));
 }
 
 template <expression A, class B>
-    requires detail::computable<ast::op::multiply, A, B>
+    requires computable<A, B, ast::op::multiply>
 constexpr auto operator*(A&& a, B&& b) {
     return detail::compute<ast::op::multiply>(std::forward<A>(a), std::forward<B>(b));
 }

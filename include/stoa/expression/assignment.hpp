@@ -68,8 +68,8 @@ constexpr T stored_number(V value) {
         fits = !(value > std::numeric_limits<T>::max() || value < std::numeric_limits<T>::lowest()) ||
                value - value != 0; // infinities stay what they are
     if (!fits)
-        raise(errc::out_of_range, "the number is not a value of the column's C++ type. Set one within its range, and a whole "
-                                  "one for a column of integers.");
+        raise(errc::out_of_range, "the number is not a value of the column's C++ type. Set one within its range, and a "
+                                  "whole one for a column of integers.");
     return static_cast<T>(value);
 }
 

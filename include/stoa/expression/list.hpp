@@ -86,7 +86,8 @@ constexpr bool has_equal(V value) {
         constexpr fraction end = fraction(integer{1} << (std::numeric_limits<integer>::digits - 1)) * 2;
         const fraction real = static_cast<fraction>(value);
         return real < end && real >= (std::signed_integral<integer> ? -end : fraction{0}) &&
-               static_cast<fraction>(static_cast<integer>(real)) == real && static_cast<V>(static_cast<T>(value)) == value;
+               static_cast<fraction>(static_cast<integer>(real)) == real &&
+               static_cast<V>(static_cast<T>(value)) == value;
     }
 }
 

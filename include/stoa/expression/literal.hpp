@@ -11,6 +11,7 @@
 #include "stoa/types/exact.hpp"
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -210,7 +211,8 @@ struct decayed<const char (&)[N]> {
 };
 
 template <class Peer, class V>
-concept has_literal = requires { &literal_for<Peer, typename decayed<V>::type>::make; };
+concept has_literal = !std::same_as<std::decay_t<V>, std::nullptr_t> && // which is text to std::string
+                      requires { &literal_for<Peer, typename decayed<V>::type>::make; };
 
 /// `value` as an expression beside one whose values are `Peer`: itself if it is one, else a literal.
 template <class Peer, class V>

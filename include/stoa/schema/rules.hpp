@@ -41,14 +41,14 @@ constexpr std::size_t doubly_computed_column(std::span<const column_def> columns
 
 template <class Record, fixed_string Column>
 struct require_distinct_column {
-    static_assert(Column.size() == 0, "stoa[E310]: two columns of this table have the same name, upper and lower case counting as "
+    static_assert(Column.size() == 0, "stoa[E320]: two columns of this table have the same name, upper and lower case counting as "
                                       "one. Rename one of them: column(col<&record::member>).named(\"…\").");
     static constexpr bool value = true;
 };
 
 template <class Record, fixed_string Column>
 struct require_stored_operands {
-    static_assert(Column.size() == 0, "stoa[E311]: a computed column is computed from another computed one, which PostgreSQL "
+    static_assert(Column.size() == 0, "stoa[E321]: a computed column is computed from another computed one, which PostgreSQL "
                                       "refuses. Repeat the other's expression.");
     static constexpr bool value = true;
 };

@@ -5,6 +5,7 @@
 // From a typed definition to the plain values of table_def.hpp, in static storage: first the nodes of all checks and
 // defaults, then the lists that refer to them, then the table.
 
+#include "stoa/core/fixed_string.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/naming.hpp"
@@ -15,6 +16,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -305,11 +307,26 @@ inline constexpr table_def table_values{
     .comment = item_or<Record>(comment_item{}).text,
 };
 
+template <class Record, fixed_string Repeated>
+struct require_distinct_names {
+    static_assert(Repeated.size() == 0,
+                  "stoa[E311]: two constraints or indexes of this table have the same name. Give one "
+                  "of them another one with named(...).");
+    static constexpr bool value = true;
+};
+
+template <class Record>
+inline constexpr bool has_distinct_names = [] {
+    constexpr std::string_view repeated = repeated_name(table_values<Record>);
+    return require_distinct_names<Record, fixed_string<repeated.size()>::copy_of(repeated)>::value;
+}();
+
 } // namespace detail
 
 template <class Record>
 constexpr const table_def& table_of() {
     static_assert(detail::columns_obey_rules<Record, detail::lists_of<Record>>);
+    static_assert(detail::has_distinct_names<Record>);
     return detail::table_values<Record>;
 }
 

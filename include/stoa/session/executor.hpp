@@ -12,6 +12,7 @@
 #include "stoa/session/statements.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -66,16 +67,21 @@ public:
         check_ready(info.sql);
         try {
             statement_type& statement = connection_.prepare(info);
-            streaming_ = true;
+            streaming_ = &statement;
+            ++streams_;
             return statement;
         } catch (const error& failure) {
             note(failure);
             throw;
         }
     }
-    void end_stream(statement_type& statement) noexcept {
-        statement.finish();
-        streaming_ = false;
+    /// Streams are told apart by number, since two of one query have the same statement.
+    std::uint64_t newest_stream() const noexcept { return streams_; }
+    bool is_streaming(std::uint64_t stream) const noexcept { return streaming_ != nullptr && stream == streams_; }
+    void end_stream(std::uint64_t stream) noexcept {
+        if (!is_streaming(stream)) return;
+        streaming_->finish();
+        streaming_ = nullptr;
     }
     bool case_sensitive_like() const noexcept { return case_sensitive_like_; }
 
@@ -115,6 +121,7 @@ public:
     /// Takes the innermost level back. Never throws: a connection that cannot roll back is lost, and its database
     /// rolls back by itself.
     void rollback() noexcept {
+        end_stream(streams_); // one that outlives its transaction
         --depth_;
         try {
             if (is_savepoint(depth_)) {
@@ -139,7 +146,7 @@ private:
     };
 
     void check_ready(std::string_view sql) const {
-        if (streaming_)
+        if (streaming_ != nullptr)
             raise(errc::stream_open, "a stream is still open on this session. Read it to its end or let it go out of scope "
                                      "before the next statement, or use a second session.", sql);
         if (aborted_)
@@ -166,7 +173,8 @@ private:
     bool case_sensitive_like_;
     bool borrowed_ = false; // the outermost level was begun by the caller's own SQL
     bool aborted_ = false;
-    bool streaming_ = false;
+    statement_type* streaming_ = nullptr;
+    std::uint64_t streams_ = 0; // opened so far
 };
 
 } // namespace stoa::detail

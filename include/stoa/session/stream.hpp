@@ -9,6 +9,7 @@
 #include "stoa/session/reader.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -30,11 +31,11 @@ public:
             query_.parameters(values_);
             statement_.execute(driver::fetch::one_by_one);
         } catch (const error& failure) {
-            executor_.end_stream(statement_);
+            executor_.end_stream(number_);
             executor_.note(failure);
             throw;
         } catch (...) {
-            executor_.end_stream(statement_);
+            executor_.end_stream(number_);
             throw;
         }
     }
@@ -77,6 +78,11 @@ public:
 private:
     bool next() {
         try {
+            if (open_ && !executor_.is_streaming(number_)) {
+                open_ = false;
+                raise(errc::usage, "the transaction in which this stream was opened was rolled back, and the stream ended "
+                                   "with it. Read the rows inside the transaction.");
+            }
             if (!open_ || !statement_.next()) {
                 close();
                 return false;
@@ -91,13 +97,14 @@ private:
     }
 
     void close() noexcept {
-        if (open_) executor_.end_stream(statement_);
+        if (open_) executor_.end_stream(number_);
         open_ = false;
     }
 
     detail::executor<Connection>& executor_;
     Query query_; // its values are bound where they are
     typename Connection::statement_type& statement_;
+    std::uint64_t number_ = executor_.newest_stream();
     typename detail::executor<Connection>::binder_type values_;
     value_type row_{};
     bool open_ = true;

@@ -78,12 +78,13 @@ struct mapping<T> {
     }
 };
 
-/// NaN is refused, since SQLite would keep it as NULL; both infinities are kept.
+// NaN is refused, since SQLite would keep it as NULL; both infinities are kept. A negative zero becomes zero: adding
+// zero does that and nothing else, and one database would not keep the sign.
 template <>
 struct mapping<float> : detail::identity_mapping<float, type_kind::float32> {
     static constexpr float encode(float value) {
         check_number(value);
-        return value;
+        return value + 0.0F;
     }
 };
 
@@ -91,7 +92,7 @@ template <>
 struct mapping<double> : detail::identity_mapping<double, type_kind::float64> {
     static constexpr double encode(double value) {
         check_number(value);
-        return value;
+        return value + 0.0;
     }
 };
 

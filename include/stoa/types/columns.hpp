@@ -25,9 +25,10 @@ concept embedded_record = !mapped_field<T> && reflection::is_reflectable<T>;
 
 template <class Record, fixed_string Field, class Type>
 struct require_mapped_field {
-    static_assert(!is_unsigned_64<value_t<Type>>,
-                  "stoa[E102]: no database has an unsigned 64-bit column. Use std::int64_t, or a decimal<18, 0> for "
-                  "larger numbers, or a strong type with a stoa::mapping of its own.");
+    static_assert(
+        !is_unsigned_64<value_t<Type>>,
+        "stoa[E102]: no database has an unsigned 64-bit column. Use std::int64_t, or where that is too small a "
+        "type of your own with a stoa::mapping to text.");
     static_assert(mapped_field<Type> || is_unsigned_64<value_t<Type>>,
                   "stoa[E101]: the type of this field has no column type. Use one of the mapped types, a plain struct "
                   "to embed, or specialise stoa::mapping for it.");

@@ -80,6 +80,21 @@ inline void describe_unique(sqlite3* database, std::string_view text, const tabl
                    ". Change the value, or write an upsert.";
 }
 
+/// Whether the check is the one that holds a column to the range of its number type, which other databases have
+/// built in and report as an overflow.
+inline bool is_range_of_type(const table_def& table, std::string_view name) {
+    const column_list columns = constraint_columns(table, name);
+    if (columns.size() != 1 || column_check_name(table, columns[0], "type").view() != name) return false;
+    const type_kind kind = table.columns[columns[0]].type.kind;
+    return is_integer(kind) || kind == type_kind::decimal;
+}
+
+inline void describe_overflow(error_info& info) {
+    info.code = errc::out_of_range;
+    info.constraint = {};
+    info.message = "a number is too large for its column. Use a smaller value, or a wider column.";
+}
+
 inline void describe_constraint(sqlite3* database, const failure& seen, const table_def* target, error_info& info) {
     const std::string_view text = seen.text;
     constraint_info& constraint = info.constraint;
@@ -96,6 +111,10 @@ inline void describe_constraint(sqlite3* database, const failure& seen, const ta
     case SQLITE_CONSTRAINT_CHECK:
         info.code = errc::check_violation;
         constraint.name = behind(text, "CHECK constraint failed: ");
+        if (target != nullptr && is_range_of_type(*target, constraint.name)) {
+            describe_overflow(info);
+            return;
+        }
         if (target != nullptr) {
             constraint.table = target->name;
             for (std::size_t each : constraint_columns(*target, constraint.name))
@@ -113,6 +132,11 @@ inline void describe_constraint(sqlite3* database, const failure& seen, const ta
                        "first, or delete the rows that refer to it first.";
         return;
     case SQLITE_CONSTRAINT_DATATYPE: {
+        // An integer result of more than 64 bits has become a floating point number.
+        if (contains(text, "cannot store REAL value in INTEGER column")) {
+            describe_overflow(info);
+            return;
+        }
         info.code = errc::invalid_value;
         const std::size_t place = text.rfind(" column ");
         if (place != text.npos) read_columns(text.substr(place + 8), target, constraint);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef STOA_TESTS_UNIT_QUERY_BOOKSHOP_HPP
-#define STOA_TESTS_UNIT_QUERY_BOOKSHOP_HPP
+#ifndef STOA_TESTS_SUPPORT_BOOKSHOP_HPP
+#define STOA_TESTS_SUPPORT_BOOKSHOP_HPP
 
-// The tables of the query tests: authors with books, copies of books with a key of two columns, and customers that
+// The tables of query tests: authors with books, copies of books with a key of two columns, and customers that
 // the database counts.
 
 #include "stoa/stoa.hpp"

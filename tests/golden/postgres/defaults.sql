@@ -1,0 +1,20 @@
+CREATE TABLE "records" (
+    "id" bigint NOT NULL,
+    "text" text COLLATE "C" NOT NULL DEFAULT '',
+    "quoted" text COLLATE "C" NOT NULL DEFAULT 'it''s \ "so"',
+    "number" integer NOT NULL DEFAULT -1,
+    "least" bigint NOT NULL DEFAULT -9223372036854775808,
+    "real" double precision NOT NULL DEFAULT 1e-300,
+    "tenth" real NOT NULL DEFAULT 0.10000000149011612,
+    "flag" boolean NOT NULL DEFAULT TRUE,
+    "amount" numeric(8, 3) NOT NULL DEFAULT -0.050,
+    "now" text COLLATE "C" NOT NULL DEFAULT 'open',
+    "code" uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
+    "moment" timestamptz NOT NULL DEFAULT '1969-12-31T23:59:59.999999Z'::timestamptz,
+    "day" date NOT NULL DEFAULT '2022-01-08'::date,
+    "maybe" smallint DEFAULT 7,
+    "created_at" timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT "ck_records_quoted_length" CHECK (length("quoted") <= 20),
+    CONSTRAINT "ck_records_now_values" CHECK ("now" IN ('open', 'closed')),
+    CONSTRAINT "pk_records" PRIMARY KEY ("id")
+);

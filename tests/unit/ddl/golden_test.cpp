@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// Every script is the one in tests/golden/. With STOA_UPDATE_GOLDEN=1 in the environment the files are written
+// instead; read what changed before keeping it.
+
+#include "golden.hpp"
+#include "golden_queries.hpp"
+#include "source_tree.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+namespace {
+
+bool updating() {
+    const char* update = std::getenv("STOA_UPDATE_GOLDEN");
+    return update != nullptr && std::string_view(update) == "1";
+}
+
+std::string read(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void expect_golden(std::string_view dialect, std::string_view feature, std::string_view text) {
+    const std::string path =
+        stoa_test::source_file("golden/" + std::string(dialect) + "/" + std::string(feature) + ".sql");
+    if (updating()) {
+        std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+        std::ofstream(path, std::ios::binary) << text;
+    }
+    EXPECT_EQ(read(path), text) << path << "\nSTOA_UPDATE_GOLDEN=1 writes the file.";
+}
+
+template <class Dialect>
+std::string statements() {
+    std::string text;
+    for (const std::string& statement : golden::queries<Dialect>()) text += statement + ";\n";
+    return text;
+}
+
+TEST(golden, definitions_have_this_very_text) {
+    for (const golden::script& script : golden::scripts()) expect_golden(script.dialect, script.feature, script.text);
+}
+
+TEST(golden, statements_have_this_very_text) {
+    expect_golden("sqlite", "queries", statements<stoa::dialect::sqlite>());
+    expect_golden("postgres", "queries", statements<stoa::dialect::postgres>());
+}
+
+} // namespace
