@@ -19,5 +19,6 @@ configure_package_config_file(cmake/stoaConfig.cmake.in "${PROJECT_BINARY_DIR}/s
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/stoaConfigVersion.cmake"
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES "${PROJECT_BINARY_DIR}/stoaConfig.cmake" "${PROJECT_BINARY_DIR}/stoaConfigVersion.cmake"
+    cmake/stoa_generate_schema.cmake cmake/stoa_generate_schema_main.cpp.in
     DESTINATION "${STOA_PACKAGE_DIR}")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -69,6 +69,7 @@
 #include "stoa/schema/primary_key.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/schema.hpp"
+#include "stoa/schema/schema_rules.hpp"
 #include "stoa/schema/table.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/schema/unique.hpp"

@@ -251,7 +251,7 @@ struct entry_of_a_journal_with_a_name_that_goes_on_for_quite_some_time {
     std::int64_t id;
     std::string first_column_with_a_rather_long_name_of_its_own;
     std::string second_column_with_a_rather_long_name_of_its_own;
-    bool is_a_column_whose_check_has_a_long_name_as_well_because_of_the_table;
+    bool is_a_column_whose_check_has_a_long_name_because_of_the_table;
 };
 
 struct order { // a word of SQL
@@ -318,7 +318,8 @@ inline constexpr auto stoa::table<golden::foreign_keys::item> = stoa::define<gol
         .references(col<&golden::foreign_keys::node::id>)
         .on_delete(set_default)
         .on_update(no_action)
-        .named("last_node"));
+        .named("last_node"),
+    column(col<&golden::foreign_keys::item::last_node_id>).default_(1));
 
 template <>
 inline constexpr auto stoa::table<golden::checks::product> = stoa::define<golden::checks::product>(

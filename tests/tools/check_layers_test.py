@@ -24,6 +24,8 @@ GOOD = {
     "types/boost_guid.hpp": '// Opt-in: needs Boost.UUID.\n#include "stoa/types/guid.hpp"',
     "dialect/sqlite.hpp": "struct sqlite {};",
     "driver/sqlite/connection.hpp": '#include "stoa/types/guid.hpp"',
+    "inspect/sqlite/catalogue.hpp": "struct sqlite_catalogue {};",
+    "inspect/all.hpp": '#include "stoa/inspect/sqlite/catalogue.hpp"',
     "testing/both.hpp": '#include "stoa/driver/sqlite/connection.hpp"',
     "stoa.hpp": "".join(f'#include "stoa/{name}.hpp"\n'
                         for name in ("core/config", "core/error", "dialect/sqlite", "types/guid")),
@@ -64,6 +66,10 @@ class CheckLayers(unittest.TestCase):
 
     def test_a_layer_that_includes_an_umbrella(self):
         self.assert_only("includes the umbrella", {"testing/both.hpp": '#include "stoa/stoa.hpp"'})
+
+    def test_only_the_list_of_a_layer_includes_the_parts_of_all_databases(self):
+        self.assertTrue(any("belongs to one database" in problem for problem in self.found(
+            {"inspect/verify.hpp": '#include "stoa/inspect/sqlite/catalogue.hpp"'})))
 
     def test_siblings_that_know_one_another(self):
         self.assert_only("a sibling", {"tool/print.hpp": '#include "stoa/testing/both.hpp"'})

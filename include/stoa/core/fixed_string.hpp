@@ -24,6 +24,7 @@ struct fixed_string {
     /// Copies the first `N` bytes of `text`, which must have that many.
     static constexpr fixed_string copy_of(std::string_view text) {
         fixed_string copy;
+        copy.data[N] = '\0'; // clang prints an array as text only if every element was written
         for (std::size_t i = 0; i != N; ++i) copy.data[i] = text[i];
         return copy;
     }

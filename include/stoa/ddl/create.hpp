@@ -136,17 +136,18 @@ private:
             out_ << ") <= ";
             out_.number(column.max_length) << ')';
         }
-        if (!column.range.empty()) {
-            constraint(name("range"), "CHECK (");
-            expression_renderer<Dialect>(out_, column.range).whole(0);
-            out_ << ')';
-        }
+        // Before the range: a number that its type does not have is an overflow on every database.
         if constexpr (!Dialect::has_strict_types) {
             if (needs_storage_check(column)) {
                 constraint(name("type"), "CHECK (");
                 write_storage_check<Dialect>(out_, column);
                 out_ << ')';
             }
+        }
+        if (!column.range.empty()) {
+            constraint(name("range"), "CHECK (");
+            expression_renderer<Dialect>(out_, column.range).whole(0);
+            out_ << ')';
         }
     }
 

@@ -28,6 +28,7 @@ public:
     void execute(std::string_view script) { connection_->execute(script); }
     bool in_transaction() const noexcept { return connection_->in_transaction(); }
     const std::string& url() const noexcept { return connection_->url(); }
+    std::unique_ptr<connection> open_empty() const { return connection_->open_empty(); }
 
 private:
     std::unique_ptr<connection> connection_;
@@ -43,6 +44,7 @@ concept session_connection = requires(C& c, const statement_info& info, std::str
     c.execute(script);
     { c.in_transaction() } -> std::convertible_to<bool>;
     { c.url() } -> std::convertible_to<const std::string&>;
+    { c.open_empty() } -> std::convertible_to<std::unique_ptr<connection>>;
 };
 
 /// A driver specialises one place, with `using connection`. The tag differs in every translation unit, so that which

@@ -12,6 +12,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -95,6 +96,9 @@ public:
     virtual bool in_transaction() const noexcept = 0;
     /// The address it was opened with, without a password.
     virtual const std::string& url() const noexcept = 0;
+    /// A connection to an empty database of the same kind that only this program sees and that goes away with it;
+    /// null where there is no such thing.
+    virtual std::unique_ptr<connection> open_empty() const { return nullptr; }
 };
 
 } // namespace stoa::driver

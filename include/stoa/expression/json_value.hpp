@@ -76,7 +76,7 @@ constexpr auto json_value(E document) {
     static_assert(detail::is_json_scalar<T>,
                   "stoa[E215]: a JSON value is read as std::string, bool, an integer type or double.");
     static_assert(((Path.view().find('"') == std::string_view::npos && Path.size() != 0) && ...),
-                  "stoa[E215]: a name in a JSON path is not empty and has no quotation mark, which SQLite could not find.");
+                  "stoa[E215]: a name in a JSON path is not empty and has no quotation mark, which not every database could find.");
     return json_member<T, E, Path...>(std::move(document));
 }
 

@@ -11,7 +11,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 namespace stoa {
 
@@ -53,23 +52,6 @@ constexpr column_list constraint_columns(const table_def& table, std::string_vie
                 break;
             }
     return found;
-}
-
-/// A name that two constraints or indexes of the table have; empty where all differ.
-constexpr std::string_view repeated_name(const table_def& table) {
-    std::vector<std::string_view> seen;
-    std::string_view repeated;
-    const auto add = [&](std::string_view name) {
-        for (std::string_view other : seen)
-            if (name == other) repeated = name;
-        seen.push_back(name);
-    };
-    if (!table.primary_key_name.empty()) add(table.primary_key_name);
-    for (const unique_def& key : table.uniques) add(key.name);
-    for (const foreign_key_def& key : table.foreign_keys) add(key.name);
-    for (const check_def& check : table.checks) add(check.name);
-    for (const index_def& index : table.indexes) add(index.name);
-    return repeated;
 }
 
 } // namespace stoa

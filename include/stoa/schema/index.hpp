@@ -34,7 +34,7 @@ struct index_item {
     using included = Included;
 
     std::tuple<Terms...> terms;
-    Condition condition{};
+    Condition condition; // no {}: clang would ask whether a condition can be made of nothing
     std::string_view name{};
     index_method method = index_method::btree;
     std::string_view operators{};
@@ -78,7 +78,7 @@ struct index_item {
 template <ordering_term... Terms>
 constexpr auto index(Terms... terms) {
     return index_item<every_row, included_columns<>, decltype(detail::as_ordering(terms))...>{
-        {detail::as_ordering(std::move(terms))...}};
+        {detail::as_ordering(std::move(terms))...}, {}};
 }
 
 } // namespace stoa

@@ -2,73 +2,214 @@
 #ifndef STOA_SCHEMA_RULES_HPP
 #define STOA_SCHEMA_RULES_HPP
 
-// What the values of a table must satisfy on every database, checked while compiling. Each rule finds the first
-// offender in the values; only then is a template named after it instantiated, so that the compiler prints it.
+// What the values of a table must satisfy on every database, checked while compiling. Each rule finds the name of the
+// first offender in the values; only then is a template named after the rule instantiated, so that the compiler prints
+// it. The rules about several tables are in schema_rules.hpp.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/schema/constraint.hpp"
+#include "stoa/schema/identifier.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
-#include <span>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace stoa::detail {
 
+constexpr char lower_case(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 /// SQLite does not tell identifiers apart that differ only in case.
 constexpr bool same_identifier(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i != a.size(); ++i)
-        if (lower(a[i]) != lower(b[i])) return false;
+        if (lower_case(a[i]) != lower_case(b[i])) return false;
     return true;
 }
 
-/// The first column named like one before it; the number of columns where there is none.
-constexpr std::size_t repeated_column(std::span<const column_def> columns) {
-    for (std::size_t i = 0; i != columns.size(); ++i)
+/// Whether PostgreSQL would cut the name, or one of the databases keeps such names for itself.
+constexpr bool is_unusable_name(std::string_view name) {
+    const auto begins = [&](std::string_view prefix) {
+        return name.size() >= prefix.size() && same_identifier(name.substr(0, prefix.size()), prefix);
+    };
+    return name.size() > identifier::max_size || begins("sqlite_") || begins("pg_");
+}
+
+/// The first column named like one before it; like all of these functions, empty where there is none.
+constexpr std::string_view repeated_column(const table_def& table) {
+    for (std::size_t i = 0; i != table.columns.size(); ++i)
         for (std::size_t before = 0; before != i; ++before)
-            if (same_identifier(columns[i].name, columns[before].name)) return i;
-    return columns.size();
+            if (same_identifier(table.columns[i].name, table.columns[before].name)) return table.columns[i].name;
+    return {};
 }
 
 /// The first computed column that is computed from another.
-constexpr std::size_t doubly_computed_column(std::span<const column_def> columns) {
-    for (std::size_t i = 0; i != columns.size(); ++i)
-        for (const ast::node& node : columns[i].computed)
-            if (node.kind == ast::op::column && !columns[node.index].computed.empty()) return i;
-    return columns.size();
+constexpr std::string_view doubly_computed_column(const table_def& table) {
+    for (const column_def& column : table.columns)
+        for (const ast::node& node : column.computed)
+            if (node.kind == ast::op::column && !table.columns[node.index].computed.empty()) return column.name;
+    return {};
 }
+
+/// The first column that a foreign key sets to NULL, or to its default, and that has none.
+constexpr std::string_view unsettable_column(const table_def& table, referential_action action) {
+    for (const foreign_key_def& key : table.foreign_keys) {
+        if (key.on_delete != action && key.on_update != action) continue;
+        for (std::size_t place : key.columns) {
+            const column_def& column = table.columns[place];
+            const bool has_default = !column.default_value.empty() || column.generated == generation::now;
+            if (action == referential_action::set_null ? !column.nullable : !has_default) return column.name;
+        }
+    }
+    return {};
+}
+
+constexpr std::string_view column_never_null(const table_def& table) {
+    return unsettable_column(table, referential_action::set_null);
+}
+
+constexpr std::string_view column_without_default(const table_def& table) {
+    return unsettable_column(table, referential_action::set_default);
+}
+
+/// A name that two constraints or indexes of the table have, those that follow from a column included.
+constexpr std::string_view repeated_name(const table_def& table) {
+    std::vector<std::string_view> names;
+    if (!table.primary_key_name.empty()) names.push_back(table.primary_key_name);
+    for (const unique_def& key : table.uniques) names.push_back(key.name);
+    for (const foreign_key_def& key : table.foreign_keys) names.push_back(key.name);
+    for (const check_def& check : table.checks) names.push_back(check.name);
+    for (const index_def& index : table.indexes) names.push_back(index.name);
+    for (std::size_t i = 0; i != names.size(); ++i) {
+        for (std::size_t before = 0; before != i; ++before)
+            if (same_identifier(names[i], names[before])) return names[i];
+        for (std::size_t column = 0; column != table.columns.size(); ++column) {
+            const column_def& each = table.columns[column];
+            const auto is = [&](bool exists, std::string_view rule) {
+                return exists && names[i].ends_with(rule) &&
+                       same_identifier(names[i], column_check_name(table, column, rule));
+            };
+            if (is(!each.enumerators.empty(), "values") || is(each.max_length != 0, "length") ||
+                is(!each.range.empty(), "range"))
+                return names[i];
+        }
+    }
+    return {};
+}
+
+/// An index or a unique key as the columns it is sorted by.
+struct sorted_columns {
+    std::string_view name;
+    column_list columns;
+    column_list included{};
+    std::uint32_t descending = 0; ///< one bit for each of `columns`
+    index_method method = index_method::btree;
+    std::string_view operators{};
+
+    friend constexpr bool same_rows(const sorted_columns& a, const sorted_columns& b) {
+        return a.columns == b.columns && a.included == b.included && a.descending == b.descending &&
+               a.method == b.method && a.operators == b.operators;
+    }
+};
+
+/// The name of the second of two indexes or unique keys that are the same; those with a condition or over expressions
+/// are left out.
+constexpr std::string_view repeated_index(const table_def& table) {
+    std::vector<sorted_columns> all;
+    for (const unique_def& key : table.uniques) all.push_back({key.name, key.columns});
+    for (const index_def& index : table.indexes) {
+        if (!index.predicate.empty()) continue;
+        sorted_columns sorted{index.name, {}, index.included, 0, index.method, index.operators};
+        std::size_t terms = 0;
+        for (std::size_t at = 1; at < index.terms.size(); at += index.terms[at].extent, ++terms) {
+            if (index.terms[at + 1].kind != ast::op::column) continue;
+            if (index.terms[at].kind == ast::op::descending) sorted.descending |= 1U << sorted.columns.size();
+            sorted.columns.add(index.terms[at + 1].index);
+        }
+        if (sorted.columns.size() == terms) all.push_back(sorted);
+    }
+    for (std::size_t i = 0; i != all.size(); ++i)
+        for (std::size_t before = 0; before != i; ++before)
+            if (same_rows(all[i], all[before])) return all[i].name;
+    return {};
+}
+
+template <class Record, fixed_string Name>
+struct require_usable_name {
+    static_assert(Name.size() == 0,
+                  "stoa[E313]: the name of a table, column, constraint or index is longer than 63 bytes, the most "
+                  "that every database keeps, or begins with sqlite_ or pg_, which are reserved. Choose another name: "
+                  "define<record>(\"…\"), column(col<&record::member>).named(\"…\"), or named(\"…\") on a constraint.");
+    static constexpr bool value = true;
+};
 
 template <class Record, fixed_string Column>
 struct require_distinct_column {
-    static_assert(Column.size() == 0, "stoa[E320]: two columns of this table have the same name, upper and lower case counting as "
-                                      "one. Rename one of them: column(col<&record::member>).named(\"…\").");
+    static_assert(Column.size() == 0,
+                  "stoa[E320]: two columns of this table have the same name, upper and lower case counting as one. "
+                  "Rename one of them: column(col<&record::member>).named(\"…\").");
     static constexpr bool value = true;
 };
 
 template <class Record, fixed_string Column>
 struct require_stored_operands {
-    static_assert(Column.size() == 0, "stoa[E321]: a computed column is computed from another computed one, which PostgreSQL "
-                                      "refuses. Repeat the other's expression.");
+    static_assert(Column.size() == 0,
+                  "stoa[E321]: a computed column is computed from another computed one, which not every database "
+                  "allows. Repeat the other's expression.");
     static constexpr bool value = true;
 };
 
-/// The name of the column at `At` as a template argument, empty behind the last.
-template <const auto& Lists, std::size_t At>
-consteval auto name_of_column() {
-    if constexpr (At == Lists.columns.size()) {
-        return fixed_string<0>{};
-    } else {
-        constexpr std::string_view name = Lists.columns[At].name;
-        return fixed_string<name.size()>::copy_of(name);
-    }
+template <class Record, fixed_string Repeated>
+struct require_distinct_names {
+    static_assert(Repeated.size() == 0,
+                  "stoa[E311]: two constraints or indexes of this table have the same name. Give one of them another "
+                  "one with named(...).");
+    static constexpr bool value = true;
+};
+
+template <class Record, fixed_string Column>
+struct require_nullable_column {
+    static_assert(Column.size() == 0,
+                  "stoa[E314]: ON DELETE or ON UPDATE SET NULL is asked for a column that cannot be NULL. Make the "
+                  "field a std::optional, or choose another action.");
+    static constexpr bool value = true;
+};
+
+template <class Record, fixed_string Column>
+struct require_default {
+    static_assert(Column.size() == 0,
+                  "stoa[E314]: ON DELETE or ON UPDATE SET DEFAULT is asked for a column without a default. Give it one "
+                  "with column(col<&record::member>).default_(…), or choose another action.");
+    static constexpr bool value = true;
+};
+
+template <class Record, fixed_string Index>
+struct require_distinct_index {
+    static_assert(Index.size() == 0,
+                  "stoa[E316]: another index or unique key of this table has the same columns in the same order. Leave "
+                  "one of them out: it would only cost time and space.");
+    static constexpr bool value = true;
+};
+
+/// What `Find` finds in the table, as a template argument.
+template <const table_def& Table, std::string_view (*Find)(const table_def&)>
+consteval auto offender() {
+    constexpr std::string_view name = Find(Table);
+    return fixed_string<name.size()>::copy_of(name);
 }
 
-/// Whether the columns in the lists of a table satisfy the rules; does not compile where they do not.
-template <class Record, const auto& Lists>
-inline constexpr bool columns_obey_rules =
-    require_distinct_column<Record, name_of_column<Lists, repeated_column(Lists.columns)>()>::value &&
-    require_stored_operands<Record, name_of_column<Lists, doubly_computed_column(Lists.columns)>()>::value;
+/// Whether a table satisfies the rules; does not compile where it does not.
+template <class Record, const table_def& Table>
+inline constexpr bool obeys_rules =
+    require_distinct_column<Record, offender<Table, &repeated_column>()>::value &&
+    require_stored_operands<Record, offender<Table, &doubly_computed_column>()>::value &&
+    require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
+    require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
+    require_default<Record, offender<Table, &column_without_default>()>::value &&
+    require_distinct_index<Record, offender<Table, &repeated_index>()>::value;
 
 } // namespace stoa::detail
 

@@ -6,6 +6,7 @@
 
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/reflection/record.hpp"
+#include "stoa/schema/schema_rules.hpp"
 #include "stoa/schema/table.hpp"
 
 #include <array>
@@ -116,6 +117,7 @@ public:
 
     static_assert(detail::require_table_in_schema<detail::name_of_table<bool(stray.first), stray.first.get>(),
                                                   detail::name_of_table<bool(stray.second), stray.second.get>()>::value);
+    static_assert(detail::obey_rules_together<given>);
 
     /// The tables, each behind those it references, but for `forward_keys`.
     static constexpr auto tables = [] {

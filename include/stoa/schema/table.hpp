@@ -11,10 +11,12 @@
 #include "stoa/schema/naming.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
+#include "stoa/types/builtin.hpp"
 #include "stoa/types/enumeration.hpp"
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -76,7 +78,7 @@ constexpr void visit_items(Visitor visit) {
     const auto pass = [&]<bool Columns>(std::bool_constant<Columns>) {
         std::apply(
             [&](const auto&... item) {
-                const auto each = [&](const auto& one) {
+                [[maybe_unused]] const auto each = [&](const auto& one) {
                     if constexpr (is_about_columns<std::remove_cvref_t<decltype(one)>> == Columns) visit(one);
                 };
                 (each(item), ...);
@@ -97,7 +99,7 @@ template <class Record, class Item>
 constexpr Item item_or(Item otherwise) {
     std::apply(
         [&](const auto&... item) {
-            const auto take = [&](const auto& one) {
+            [[maybe_unused]] const auto take = [&](const auto& one) {
                 if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, Item>) otherwise = one;
             };
             (take(item), ...);
@@ -144,6 +146,27 @@ struct table_lists {
     column_list primary_key{};
 };
 
+/// `column BETWEEN low AND high` for a column that is wider than its field, so that a value that the field cannot hold
+/// is refused when it is written, and not when it is read.
+template <class Record, std::size_t Column>
+inline constexpr auto field_range = [] {
+    using bounds = integer_bounds<value_t<column_field_t<Record, Column>>>;
+    constexpr column_of<Record, Column> column;
+    constexpr ast::node bound{.kind = ast::op::literal, .type = type_of<typename decltype(column)::value_type>};
+    ast::builder nodes;
+    const std::size_t place = nodes.open({.kind = ast::op::between, .nullable = column.nullable, .type = type_of<bool>});
+    column.emit(nodes, column);
+    for (std::int64_t value : {bounds::low, bounds::high}) {
+        ast::node literal = bound;
+        literal.integer = value;
+        nodes.leaf(literal);
+    }
+    nodes.close(place, 3);
+    std::array<ast::node, 4> kept{};
+    for (std::size_t i = 0; i != kept.size(); ++i) kept[i] = nodes.nodes()[i];
+    return kept;
+}();
+
 template <class Record, std::size_t... I>
 constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
     (
@@ -152,6 +175,7 @@ constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
             columns[I].type = type_of<value_t<field>>;
             columns[I].nullable = is_optional<field>;
             if constexpr (reflection::named_enum<value_t<field>>) columns[I].enumerators = enumerator_names<value_t<field>>;
+            if constexpr (integer_bounds<value_t<field>>::narrow) columns[I].range = field_range<Record, I>;
         }(),
         ...);
 }
@@ -307,26 +331,33 @@ inline constexpr table_def table_values{
     .comment = item_or<Record>(comment_item{}).text,
 };
 
-template <class Record, fixed_string Repeated>
-struct require_distinct_names {
-    static_assert(Repeated.size() == 0,
-                  "stoa[E311]: two constraints or indexes of this table have the same name. Give one "
-                  "of them another one with named(...).");
-    static constexpr bool value = true;
-};
+/// The first name given by hand that cannot be one; empty where there is none. Names that are not given are made to fit.
+template <class Record>
+constexpr std::string_view unusable_name() {
+    std::string_view found;
+    const auto look = [&](std::string_view name) {
+        if (found.empty() && is_unusable_name(name)) found = name;
+    };
+    look(table<Record>.name);
+    for (const column_def& column : lists_of<Record>.columns) look(column.name);
+    visit_items<Record>([&](const auto& item) {
+        if constexpr (requires { item.name; }) look(item.name);
+    });
+    return found;
+}
 
 template <class Record>
-inline constexpr bool has_distinct_names = [] {
-    constexpr std::string_view repeated = repeated_name(table_values<Record>);
-    return require_distinct_names<Record, fixed_string<repeated.size()>::copy_of(repeated)>::value;
+inline constexpr bool has_usable_names = [] {
+    constexpr std::string_view name = unusable_name<Record>();
+    return require_usable_name<Record, fixed_string<name.size()>::copy_of(name)>::value;
 }();
 
 } // namespace detail
 
 template <class Record>
 constexpr const table_def& table_of() {
-    static_assert(detail::columns_obey_rules<Record, detail::lists_of<Record>>);
-    static_assert(detail::has_distinct_names<Record>);
+    static_assert(detail::has_usable_names<Record>);
+    static_assert(detail::obeys_rules<Record, detail::table_values<Record>>);
     return detail::table_values<Record>;
 }
 

@@ -209,6 +209,13 @@ public:
     /// Runs SQL of your own, statements separated by semicolons, without parameters and results.
     void execute(std::string_view script) { executor_.script(script); }
 
+    /// Runs a statement written by hand, without parameters, and returns `consume(statement)`, which steps through its
+    /// rows (driver/connection.hpp). `info` must be a constant: the prepared statement is kept under its address.
+    template <class Consume>
+    decltype(auto) run(const statement_info& info, Consume&& consume) {
+        return executor_.run(info, [](auto&) {}, std::forward<Consume>(consume));
+    }
+
     /// Calls `body()` in a transaction: committed when it returns, rolled back when an exception leaves it, which then
     /// passes on. Inside another one it is a savepoint. Returns what `body` returns.
     template <std::invocable Body>

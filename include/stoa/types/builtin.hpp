@@ -78,6 +78,25 @@ struct mapping<T> {
     }
 };
 
+namespace detail {
+
+/// The values of a field that are fewer than those of its integer column.
+template <class T>
+struct integer_bounds {
+    static constexpr bool narrow = false;
+};
+
+template <mapped_integer T>
+struct integer_bounds<T> {
+    static constexpr bool narrow = sizeof(stored_integer<T>) > sizeof(T);
+    static constexpr std::int64_t low = std::numeric_limits<T>::min(), high = std::numeric_limits<T>::max();
+};
+
+template <stored_mapping T>
+struct integer_bounds<T> : integer_bounds<typename mapping<T>::stored_type> {};
+
+} // namespace detail
+
 // NaN is refused, since SQLite would keep it as NULL; both infinities are kept. A negative zero becomes zero: adding
 // zero does that and nothing else, and one database would not keep the sign.
 template <>

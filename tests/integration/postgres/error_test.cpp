@@ -22,11 +22,13 @@ constexpr stoa::column_def book_columns[]{{"id", {type_kind::int64}},
                                           {"isbn", {type_kind::text}},
                                           {"price", {type_kind::int32}}};
 constexpr stoa::unique_def book_uniques[]{{stoa::identifier("uq_books_isbn"), columns({2, 1})}};
-constexpr stoa::foreign_key_def book_keys[]{{stoa::identifier("fk_books_author_id"), columns({1}), nullptr, {}}};
-constexpr stoa::index_def book_indexes[]{{stoa::identifier("ix_books_price"), columns({3}), 0, true}};
+constexpr stoa::foreign_key_def book_keys[]{
+    {.name = stoa::identifier("fk_books_author_id"), .columns = columns({1}), .target = {}, .target_columns = {}}};
+constexpr stoa::index_def book_indexes[]{
+    {.name = stoa::identifier("ix_books_price"), .terms = {}, .columns = columns({3}), .included = {}, .unique = true}};
 constexpr stoa::ast::node book_price_check[]{
     {.kind = stoa::ast::op::greater_equal, .arity = 2, .extent = 3},
-    {.kind = stoa::ast::op::column, .index = 3, .table = books},
+    {.kind = stoa::ast::op::column, .index = 3, .table = {&books, "book"}},
     {.kind = stoa::ast::op::literal, .type = {type_kind::int32}},
 };
 constexpr stoa::check_def book_checks[]{{stoa::identifier("ck_books_price"), book_price_check}};

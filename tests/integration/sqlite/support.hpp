@@ -39,10 +39,14 @@ inline constexpr stoa::table_def author{
 inline constexpr stoa::column_def book_columns[] = {{"id", integer}, {"author_id", integer}, {"shelf_id", integer},
                                                     {"isbn", text},  {"title", text},        {"volume", integer}};
 inline constexpr stoa::unique_def book_uniques[] = {{stoa::identifier("uq_book_title_volume"), columns<4, 5>()}};
-inline constexpr stoa::index_def book_indexes[] = {{stoa::identifier("ix_book_isbn"), columns<3>(), 0, true}};
+inline constexpr stoa::index_def book_indexes[] = {
+    {.name = stoa::identifier("ix_book_isbn"), .terms = {}, .columns = columns<3>(), .included = {}, .unique = true}};
 inline constexpr stoa::foreign_key_def book_keys[] = {
-    {stoa::identifier("fk_book_author"), columns<1>(), &author_table, columns<0>()},
-    {stoa::identifier("fk_book_shelf"), columns<2>(), nullptr, columns<0>()}};
+    {.name = stoa::identifier("fk_book_author"),
+     .columns = columns<1>(),
+     .target = {&author_table, "author"},
+     .target_columns = columns<0>()},
+    {.name = stoa::identifier("fk_book_shelf"), .columns = columns<2>(), .target = {}, .target_columns = columns<0>()}};
 inline constexpr stoa::table_def book{
     "book", book_columns, stoa::identifier("pk_book"), columns<0>(), book_uniques, book_keys, {}, book_indexes};
 

@@ -4,6 +4,7 @@
 
 #include "golden.hpp"
 #include "golden_queries.hpp"
+#include "golden_vocabulary.hpp"
 #include "source_tree.hpp"
 
 #include <gtest/gtest.h>
@@ -46,6 +47,11 @@ std::string statements() {
 
 TEST(golden, definitions_have_this_very_text) {
     for (const golden::script& script : golden::scripts()) expect_golden(script.dialect, script.feature, script.text);
+}
+
+TEST(golden, definitions_with_the_whole_vocabulary_have_this_very_text) {
+    for (const golden::script& script : golden::vocabulary_scripts())
+        expect_golden(script.dialect, script.feature, script.text);
 }
 
 TEST(golden, statements_have_this_very_text) {

@@ -132,7 +132,10 @@ TEST(table, keeps_checks_as_nodes) {
 
 TEST(table, knows_the_direction_of_index_columns) {
     constexpr const auto& index = table_of<book>().indexes[0];
-    static_assert(index.unique && index.columns.size() == 3 && index.descending == 0b101);
+    static_assert(index.unique && index.columns.size() == 3 && index.terms[0].arity == 3);
+    static_assert(index.terms[1].kind == stoa::ast::op::descending && index.terms[2].index == 6);
+    static_assert(index.terms[3].kind == stoa::ast::op::ascending && index.terms[4].index == 3);
+    static_assert(index.terms[5].kind == stoa::ast::op::descending && index.terms[6].index == 0);
     static_assert(index.name.view() == "ix_books_printed_at_title_id");
 }
 

@@ -12,6 +12,7 @@
 #include "stoa/driver/sqlite/url.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,6 +62,13 @@ public:
 
     bool in_transaction() const noexcept override { return sqlite3_get_autocommit(database_.get()) == 0; }
     const std::string& url() const noexcept override { return url_; }
+    /// In memory.
+    std::unique_ptr<driver::connection> open_empty() const override {
+        options chosen;
+        chosen.path = memory_path;
+        chosen.guids = guids_;
+        return std::make_unique<connection>(chosen);
+    }
 
     /// For what stoa does not offer. Do not close it, and do not change its settings.
     sqlite3* native_handle() const noexcept { return database_.get(); }

@@ -66,7 +66,11 @@ inline void describe_unique(sqlite3* database, std::string_view text, const tabl
     const std::string_view list = behind(text, "UNIQUE constraint failed: ");
     if (const std::string_view index = behind(list, "index '"); !index.empty()) {
         info.constraint.name = index.substr(0, index.rfind('\''));
-        if (target != nullptr) info.constraint.table = target->name;
+        if (target != nullptr) {
+            info.constraint.table = target->name;
+            for (std::size_t each : constraint_columns(*target, info.constraint.name))
+                info.constraint.columns.emplace_back(target->columns[each].name);
+        }
         info.message = "another row has the same key in the unique index " + in_quotes(info.constraint.name) +
                        ". Change the value, or write an upsert.";
         return;

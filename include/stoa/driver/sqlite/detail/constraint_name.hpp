@@ -22,13 +22,18 @@ inline bool same_columns(const table_def& table, const column_list& list, std::s
     return true;
 }
 
+/// SQLite reports the violation of such an index by its name.
+inline bool has_expressions(const index_def& index) {
+    return index.terms.size() > 2 * index.columns.size() + 1;
+}
+
 /// The primary key, unique constraint or unique index over exactly these columns; empty if there is none.
 inline std::string_view defined_unique(const table_def& table, std::span<const std::string> columns) {
     if (same_columns(table, table.primary_key, columns)) return table.primary_key_name;
     for (const unique_def& unique : table.uniques)
         if (same_columns(table, unique.columns, columns)) return unique.name;
     for (const index_def& index : table.indexes)
-        if (index.unique && same_columns(table, index.columns, columns)) return index.name;
+        if (index.unique && !has_expressions(index) && same_columns(table, index.columns, columns)) return index.name;
     return {};
 }
 

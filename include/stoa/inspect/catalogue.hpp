@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_INSPECT_CATALOGUE_HPP
+#define STOA_INSPECT_CATALOGUE_HPP
+
+// What each database's part of reading back provides, and what these parts share: results that are read from left to
+// right, tables that are found by name while rows arrive, and the order everything ends in.
+
+#include "stoa/driver/connection.hpp"
+#include "stoa/inspect/schema_info.hpp"
+#include "stoa/query/statement_info.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace stoa::inspection {
+
+/// Specialised for each dialect, with
+///   `static schema_info read(session&)`: everything there is, in a fixed number of statements;
+///   `static auto in_scratch(session&, f)`: `f(session)` in an empty place that is gone afterwards.
+template <class Dialect>
+struct catalogue;
+
+inline constexpr type_kind as_text = type_kind::text;
+inline constexpr type_kind as_number = type_kind::int64;
+inline constexpr type_kind as_flag = type_kind::boolean;
+
+/// The columns of a result, for `statement_info`.
+template <type_kind... Kinds>
+inline constexpr std::array<result_column, sizeof...(Kinds)> result_of{result_column{type_def{Kinds}, true}...};
+
+/// A row's values, one after another.
+class row {
+public:
+    explicit row(driver::statement& statement) : statement_(statement) {}
+
+    /// NULL is empty.
+    std::string text() {
+        const int column = column_++;
+        if (statement_.is_null(column)) return {};
+        native::text value;
+        statement_.read(column, value);
+        return std::string(value);
+    }
+
+    /// NULL is 0.
+    std::int64_t number() {
+        const int column = column_++;
+        std::int64_t value = 0;
+        if (!statement_.is_null(column)) statement_.read(column, value);
+        return value;
+    }
+
+    bool flag() {
+        const int column = column_++;
+        bool value = false;
+        if (!statement_.is_null(column)) statement_.read(column, value);
+        return value;
+    }
+
+private:
+    driver::statement& statement_;
+    int column_ = 0;
+};
+
+/// Calls `f(row)` for every row of a statement.
+template <class Session, class F>
+void for_each_row(Session& db, const statement_info& info, F f) {
+    db.run(info, [&](auto& statement) {
+        while (statement.next()) {
+            row each(statement);
+            f(each);
+        }
+    });
+}
+
+/// Bytewise by name; those of one name, such as none, stay in their order.
+template <class Named>
+void sort_by_name(std::vector<Named>& values) {
+    std::multimap<std::string, Named> sorted;
+    for (Named& each : values) {
+        std::string name = each.name;
+        sorted.emplace(std::move(name), std::move(each));
+    }
+    values.clear();
+    for (auto& [name, value] : sorted) values.push_back(std::move(value));
+}
+
+inline void sort_by_name(schema_info& all) {
+    sort_by_name(all.tables);
+    sort_by_name(all.views);
+    sort_by_name(all.enums);
+    for (table_info& table : all.tables) {
+        sort_by_name(table.uniques);
+        sort_by_name(table.foreign_keys);
+        sort_by_name(table.checks);
+        sort_by_name(table.indexes);
+    }
+}
+
+/// The element of this name, null where there is none.
+template <class Named>
+Named* find_by_name(std::vector<Named>& values, std::string_view name) {
+    const auto found = std::find_if(values.begin(), values.end(), [&](const Named& each) { return each.name == name; });
+    return found == values.end() ? nullptr : &*found;
+}
+
+/// The tables that were found, whose rows come together, so that the last one asked for is mostly the next.
+class table_finder {
+public:
+    /// The list must not grow any more; it is sorted.
+    explicit table_finder(std::vector<table_info>& tables) : tables_(tables) { sort_by_name(tables_); }
+
+    /// Null for what is no table, such as a partition of one.
+    table_info* find(const std::string& name) {
+        if (latest_ != nullptr && latest_->name == name) return latest_;
+        const auto found =
+            std::lower_bound(tables_.begin(), tables_.end(), name,
+                             [](const table_info& table, const std::string& wanted) { return table.name < wanted; });
+        latest_ = found != tables_.end() && found->name == name ? &*found : nullptr;
+        return latest_;
+    }
+
+private:
+    std::vector<table_info>& tables_;
+    table_info* latest_ = nullptr;
+};
+
+/// The last element, which is added where the one there has another name.
+template <class Named>
+Named& last_named(std::vector<Named>& values, const std::string& name) {
+    if (values.empty() || values.back().name != name) values.emplace_back().name = name;
+    return values.back();
+}
+
+} // namespace stoa::inspection
+
+#endif

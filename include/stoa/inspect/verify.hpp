@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_INSPECT_VERIFY_HPP
+#define STOA_INSPECT_VERIFY_HPP
+
+// Whether a live database is what the definitions say. Databases rewrite the expressions they are given, so the
+// definitions are never compared as text: the schema is created in an empty place, read back, and the two readings are
+// compared.
+
+#include "stoa/inspect/compare.hpp"
+#include "stoa/inspect/inspect.hpp"
+
+#include <vector>
+
+namespace stoa {
+
+/// What the database makes of `Schema`: what `inspect` would find in an empty database after `create<Schema>()`.
+/// On PostgreSQL that happens in a schema of its own inside a transaction that is rolled back, which needs the right to
+/// create one (manual, 5.7 Privileges); on SQLite in a database in memory.
+template <class Schema, class Connection>
+schema_info inspect_definition(session<Connection>& db) {
+    return detail::with_dialect(db.connection(), [&]<class Dialect>() {
+        return inspection::catalogue<Dialect>::in_scratch(db, [](auto& scratch) {
+            scratch.template create<Schema>();
+            return inspect(scratch);
+        });
+    });
+}
+
+/// How the database differs from `Schema`, a `stoa::schema<...>`; empty where it does not. Changes nothing.
+/// Throws: statement_error (permission_denied, read_only) where nothing can be created on the server.
+/// Example: for (const stoa::difference& each : stoa::verify<library>(db)) std::cerr << to_string(each) << '\n';
+template <class Schema, class Connection>
+std::vector<difference> verify(session<Connection>& db, compare_options options = {}) {
+    const schema_info wanted = inspect_definition<Schema>(db);
+    return compare(inspect(db), wanted, options);
+}
+
+} // namespace stoa
+
+#endif

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_TOOL_DETAIL_EXPRESSION_JSON_HPP
+#define STOA_TOOL_DETAIL_EXPRESSION_JSON_HPP
+
+// An expression as a JSON tree, node by node: nothing is lost or respelled on the way. The names are part of the format
+// that docs/schema_json.md describes.
+
+#include "stoa/schema/table_def.hpp"
+#include "stoa/tool/detail/json_writer.hpp"
+#include "stoa/types/decimal.hpp"
+#include "stoa/types/iso_text.hpp"
+#include "stoa/types/number_text.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace stoa::tool::detail {
+
+/// The name of an operation in the format. Without a default, so that compilers ask for that of a new one.
+constexpr std::string_view op_name(ast::op op) noexcept {
+    switch (op) {
+    case ast::op::none: return "none";
+    case ast::op::list: return "list";
+    case ast::op::column: return "column";
+    case ast::op::parameter: return "parameter";
+    case ast::op::literal: return "literal";
+    case ast::op::star: return "star";
+    case ast::op::equal: return "equal";
+    case ast::op::not_equal: return "not_equal";
+    case ast::op::less: return "less";
+    case ast::op::less_equal: return "less_equal";
+    case ast::op::greater: return "greater";
+    case ast::op::greater_equal: return "greater_equal";
+    case ast::op::not_distinct: return "not_distinct";
+    case ast::op::distinct: return "distinct";
+    case ast::op::and_: return "and";
+    case ast::op::or_: return "or";
+    case ast::op::not_: return "not";
+    case ast::op::is_null: return "is_null";
+    case ast::op::is_not_null: return "is_not_null";
+    case ast::op::between: return "between";
+    case ast::op::like: return "like";
+    case ast::op::in_list: return "in_list";
+    case ast::op::constant_true: return "true";
+    case ast::op::constant_false: return "false";
+    case ast::op::add: return "add";
+    case ast::op::subtract: return "subtract";
+    case ast::op::multiply: return "multiply";
+    case ast::op::negate: return "negate";
+    case ast::op::count: return "count";
+    case ast::op::count_distinct: return "count_distinct";
+    case ast::op::sum: return "sum";
+    case ast::op::average: return "average";
+    case ast::op::minimum: return "minimum";
+    case ast::op::maximum: return "maximum";
+    case ast::op::json_value: return "json_value";
+    case ast::op::excluded: return "excluded";
+    case ast::op::ascending: return "ascending";
+    case ast::op::descending: return "descending";
+    case ast::op::select: return "select";
+    case ast::op::table: return "table";
+    case ast::op::join: return "join";
+    case ast::op::insert: return "insert";
+    case ast::op::conflict: return "conflict";
+    case ast::op::update: return "update";
+    case ast::op::assign: return "assign";
+    case ast::op::delete_: return "delete";
+    }
+    return "unknown";
+}
+
+inline void write_type(json_writer& json, const type_def& type) {
+    json.text("type", to_string(type.kind));
+    if (type.kind == type_kind::decimal) {
+        json.number("precision", type.precision);
+        json.number("scale", type.scale);
+    }
+    json.flag("list", type.list);
+}
+
+/// The value of a literal, exact: what JSON has no form for is text in the form that types.md gives.
+inline void write_literal(json_writer& json, const ast::node& node) {
+    switch (node.type.kind) {
+    case type_kind::boolean: json.raw(node.integer != 0 ? "true" : "false"); return;
+    case type_kind::int16:
+    case type_kind::int32:
+    case type_kind::int64: json.number(node.integer); return;
+    case type_kind::float32: json.raw(number_text(static_cast<float>(node.real)).view()); return;
+    case type_kind::float64: json.raw(number_text(node.real).view()); return;
+    case type_kind::text:
+    case type_kind::bytes:
+    case type_kind::json: json.text(node.text); return;
+    case type_kind::guid: {
+        const auto text = node.id.to_chars();
+        json.text(std::string_view(text.data(), text.size()));
+        return;
+    }
+    case type_kind::timestamp: {
+        const auto text = iso_text(native::timestamp{node.integer});
+        json.text(std::string_view(text.data(), text.size()));
+        return;
+    }
+    case type_kind::date: {
+        const auto text = iso_text(native::date{static_cast<std::int32_t>(node.integer)});
+        json.text(std::string_view(text.data(), text.size()));
+        return;
+    }
+    case type_kind::decimal:
+        json.text(write_text([&](text_sink& out) { write_decimal(out, node.integer, node.type.scale); }));
+        return;
+    }
+}
+
+/// Writes the expression at `at`; columns of tables other than `self` are written with their table.
+inline void write_expression(json_writer& json, const table_def& self, ast::view nodes, std::size_t at = 0) {
+    const ast::node& node = nodes[at];
+    json.object([&] {
+        if (node.kind == ast::op::literal) {
+            json.member("literal");
+            write_literal(json, node);
+            write_type(json, node.type);
+            return;
+        }
+        if (node.kind == ast::op::column) {
+            const table_def& table = node.table();
+            json.text("column", table.columns[node.index].name);
+            if (table.name != self.name) json.text("table", table.name);
+            return;
+        }
+        json.text("op", op_name(node.kind));
+        if (node.kind == ast::op::json_value) write_type(json, node.type);
+        if (node.arity == 0) return;
+        json.member("operands");
+        json.group('[', ']', 0, [&] {
+            for (std::size_t child = at + 1; child != at + node.extent; child += nodes[child].extent) {
+                json.next();
+                write_expression(json, self, nodes, child);
+            }
+        });
+    });
+}
+
+} // namespace stoa::tool::detail
+
+#endif

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_TOOL_SPELLING_HPP
+#define STOA_TOOL_SPELLING_HPP
+
+// The parts of a definition in words that belong to no database: for people, in documents and diagrams.
+
+#include "stoa/core/text_sink.hpp"
+#include "stoa/dialect/ansi.hpp"
+#include "stoa/dialect/expression_renderer.hpp"
+#include "stoa/schema/table_def.hpp"
+#include "stoa/types/type_def.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace stoa::tool {
+
+/// The portable type with its parameters, such as "text" or "decimal(10, 2)".
+inline std::string type_text(const type_def& type) {
+    std::string text(to_string(type.kind));
+    if (type.kind == type_kind::decimal)
+        text += '(' + std::to_string(type.precision) + ", " + std::to_string(type.scale) + ')';
+    if (type.list) text += "[]";
+    return text;
+}
+
+namespace detail {
+
+/// SQL for readers: no casts, no help for databases that compute in narrow types.
+struct readable_sql : dialect::ansi {
+    static constexpr bool has_narrow_numbers = false;
+    static constexpr bool widens_aggregates = false;
+    static constexpr bool has_binary_guid = false;
+
+    static constexpr std::string_view true_ = "TRUE";
+    static constexpr std::string_view false_ = "FALSE";
+    static constexpr std::string_view guid_cast = "";
+    static constexpr std::string_view timestamp_cast = "";
+    static constexpr std::string_view date_cast = "";
+    static constexpr std::string_view json_cast = "";
+
+    static void type_name(text_sink& out, const type_def& type) { out << type_text(type); }
+};
+
+} // namespace detail
+
+/// The expression as SQL of no database in particular, such as `"price" >= 0.00`.
+inline std::string expression_text(ast::view expression) {
+    return write_text([&](text_sink& out) { expression_renderer<detail::readable_sql>(out, expression).whole(0); });
+}
+
+/// As in SQL, but in lower case.
+constexpr std::string_view action_text(referential_action action) noexcept {
+    switch (action) {
+    case referential_action::no_action: return "no action";
+    case referential_action::restrict_: return "restrict";
+    case referential_action::cascade: return "cascade";
+    case referential_action::set_null: return "set null";
+    case referential_action::set_default: return "set default";
+    }
+    return "unknown";
+}
+
+constexpr std::string_view method_text(index_method method) noexcept {
+    switch (method) {
+    case index_method::btree: return "btree";
+    case index_method::hash: return "hash";
+    case index_method::gin: return "gin";
+    case index_method::gist: return "gist";
+    case index_method::brin: return "brin";
+    }
+    return "unknown";
+}
+
+constexpr std::string_view generation_text(generation generated) noexcept {
+    switch (generated) {
+    case generation::none: return "none";
+    case generation::identity: return "identity";
+    case generation::guid_v4: return "guid_v4";
+    case generation::guid_v7: return "guid_v7";
+    case generation::now: return "now";
+    }
+    return "unknown";
+}
+
+} // namespace stoa::tool
+
+#endif

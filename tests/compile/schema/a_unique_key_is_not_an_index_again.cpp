@@ -1,0 +1,45 @@
+// expect: E316
+// says: app::book
+// says: "ix_books_name"
+// SPDX-License-Identifier: BSL-1.0
+// Databases keep a unique key as an index.
+
+#include "stoa/schema/table.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace app {
+
+struct author {
+    std::int64_t id;
+    std::string name;
+};
+
+struct book {
+    std::int64_t id;
+    std::string name;
+};
+
+} // namespace app
+
+template <>
+inline constexpr auto stoa::table<app::author> =
+    stoa::define<app::author>("authors", unique(col<&app::author::name>), index(desc(col<&app::author::name>)));
+
+// [wrong]
+template <>
+inline constexpr auto stoa::table<app::book> =
+    stoa::define<app::book>("books", unique(col<&app::book::name>), index(col<&app::book::name>));
+// [/wrong]
+
+namespace app {
+
+static_assert(stoa::table_of<author>().columns.size() > 0);
+
+#ifdef STOA_REJECT
+static_assert(stoa::table_of<book>().columns.size() > 0);
+#endif
+
+} // namespace app

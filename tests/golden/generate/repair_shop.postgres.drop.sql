@@ -1,0 +1,4 @@
+DROP TABLE IF EXISTS "invoices";
+DROP TABLE IF EXISTS "repairs";
+DROP TABLE IF EXISTS "bicycles";
+DROP TABLE IF EXISTS "people";

@@ -1,0 +1,11 @@
+DROP TABLE IF EXISTS "audit_log";
+DROP TABLE IF EXISTS "baselines";
+DROP TABLE IF EXISTS "whitelist";
+DROP TABLE IF EXISTS "feedback";
+DROP TABLE IF EXISTS "policies";
+DROP TABLE IF EXISTS "drift_events";
+DROP TABLE IF EXISTS "edges";
+DROP TABLE IF EXISTS "nodes";
+DROP TABLE IF EXISTS "snapshots";
+DROP TABLE IF EXISTS "users";
+DROP TABLE IF EXISTS "tenants";

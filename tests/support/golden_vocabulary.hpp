@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_TESTS_SUPPORT_GOLDEN_VOCABULARY_HPP
+#define STOA_TESTS_SUPPORT_GOLDEN_VOCABULARY_HPP
+
+// More definitions behind tests/golden/<dialect>/<feature>.sql, those of vocabulary_*.sql; see golden.hpp.
+
+#include "golden.hpp"
+#include "vocabulary.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace golden::vocabulary_columns {
+
+struct stamp {
+    std::string changedBy;
+};
+
+struct reading {
+    std::int32_t sensorId;
+    std::string HTTPStatus;
+    std::string remark_;
+    double relativeHumidity;
+    stoa::decimal<6, 2> price;
+    std::int16_t count;
+    std::int64_t total;
+    bool large;
+    stamp lastChange;
+};
+
+struct narrow {
+    std::int64_t id;
+    std::uint8_t eight;
+    std::optional<std::int8_t> signed_eight;
+    std::uint16_t sixteen;
+    std::uint32_t thirty_two;
+    std::uint8_t dice;
+};
+
+} // namespace golden::vocabulary_columns
+
+namespace golden::vocabulary_keys {
+
+enum class kind { one, other };
+
+struct address {
+    std::int64_t id;
+    std::string town;
+    std::optional<std::string> street;
+    std::optional<std::int32_t> number;
+    std::optional<bool> flag;
+    std::optional<stoa::guid> code;
+    std::optional<stoa::timestamp> at;
+    std::optional<stoa::decimal<6, 2>> price;
+    std::optional<kind> which;
+};
+
+struct visit {
+    std::int64_t id;
+    std::int64_t address_id;
+};
+
+struct team {
+    std::int64_t id;
+    std::int64_t leader_id;
+};
+
+struct person {
+    std::int64_t id;
+    std::int64_t team_id;
+    std::optional<std::int64_t> mentor_id;
+};
+
+struct badge {
+    std::int64_t id;
+    std::int64_t person_id;
+};
+
+} // namespace golden::vocabulary_keys
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_columns::reading> =
+    stoa::define<golden::vocabulary_columns::reading>(
+        "readings", naming(snake_case), comment("what the sensors say; it's \\ raw"),
+        primary_key(col<&golden::vocabulary_columns::reading::sensorId>).generated(identity.start(-5).increment(5)),
+        column(col<&golden::vocabulary_columns::reading::remark_>).named("a \"remark\"").comment("for people"),
+        column(col<&golden::vocabulary_columns::reading::relativeHumidity>).range(0, 100).comment("per cent"),
+        column(col<&golden::vocabulary_columns::reading::price>).range(0, decimal<6, 2>("999.99")).default_(1),
+        column(col<&golden::vocabulary_columns::reading::count>).range(1, 12),
+        column(col<&golden::vocabulary_columns::reading::total>)
+            .computed_from(col<&golden::vocabulary_columns::reading::count> * 60),
+        column(col<&golden::vocabulary_columns::reading::large>)
+            .computed_from(col<&golden::vocabulary_columns::reading::count> > 6 &&
+                           col<&golden::vocabulary_columns::reading::HTTPStatus>.like("2%")),
+        index(col<&golden::vocabulary_columns::reading::lastChange, &golden::vocabulary_columns::stamp::changedBy>));
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_columns::narrow> =
+    stoa::define<golden::vocabulary_columns::narrow>(
+        "narrow", primary_key(col<&golden::vocabulary_columns::narrow::id>),
+        column(col<&golden::vocabulary_columns::narrow::dice>).range(1, 6));
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_keys::address> = stoa::define<golden::vocabulary_keys::address>(
+    "addresses", primary_key(col<&golden::vocabulary_keys::address::id>),
+    unique(col<&golden::vocabulary_keys::address::town>, col<&golden::vocabulary_keys::address::street>,
+           col<&golden::vocabulary_keys::address::number>)
+        .nulls_not_distinct()
+        .named("one_address"),
+    unique(col<&golden::vocabulary_keys::address::flag>).nulls_not_distinct(),
+    unique(col<&golden::vocabulary_keys::address::code>).nulls_not_distinct(),
+    unique(col<&golden::vocabulary_keys::address::at>, col<&golden::vocabulary_keys::address::price>,
+           col<&golden::vocabulary_keys::address::which>)
+        .nulls_not_distinct());
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_keys::visit> =
+    stoa::define<golden::vocabulary_keys::visit>("visits", primary_key(col<&golden::vocabulary_keys::visit::id>),
+                                                 foreign_key(col<&golden::vocabulary_keys::visit::address_id>)
+                                                     .references(col<&golden::vocabulary_keys::address::id>)
+                                                     .on_delete(cascade)
+                                                     .deferred());
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_keys::team> =
+    stoa::define<golden::vocabulary_keys::team>("teams", primary_key(col<&golden::vocabulary_keys::team::id>),
+                                                foreign_key(col<&golden::vocabulary_keys::team::leader_id>)
+                                                    .references(col<&golden::vocabulary_keys::person::id>)
+                                                    .named("the team's \"leader\"")
+                                                    .deferred());
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_keys::person> = stoa::define<golden::vocabulary_keys::person>(
+    "people", primary_key(col<&golden::vocabulary_keys::person::id>),
+    foreign_key(col<&golden::vocabulary_keys::person::team_id>).references(col<&golden::vocabulary_keys::team::id>),
+    foreign_key(col<&golden::vocabulary_keys::person::mentor_id>)
+        .references(col<&golden::vocabulary_keys::person::id>));
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_keys::badge> = stoa::define<golden::vocabulary_keys::badge>(
+    "badges", primary_key(col<&golden::vocabulary_keys::badge::id>),
+    foreign_key(col<&golden::vocabulary_keys::badge::person_id>).references(col<&golden::vocabulary_keys::person::id>));
+
+namespace golden {
+
+using cycle = stoa::schema<vocabulary_keys::badge, vocabulary_keys::team, vocabulary_keys::person>;
+
+namespace detail {
+
+template <class Dialect>
+void add_cycle(std::vector<script>& all, std::string_view dialect) {
+    all.push_back({"vocabulary_cycle_if_missing", dialect, stoa::ddl_if_missing<cycle, Dialect>});
+    all.push_back({"vocabulary_cycle_dropped", dialect, stoa::drop_ddl<cycle, Dialect>});
+}
+
+} // namespace detail
+
+/// The scripts of the vocabulary beyond the plain one.
+inline std::vector<script> vocabulary_scripts() {
+    std::vector<script> all;
+    detail::add<stoa::schema<vocabulary_columns::reading, vocabulary_columns::narrow>>(all, "vocabulary_columns");
+    detail::add<stoa::schema<vocabulary_keys::visit, vocabulary_keys::address>>(all, "vocabulary_keys");
+    detail::add<vocabulary::entries>(all, "vocabulary_indexes");
+    detail::add<cycle>(all, "vocabulary_cycle");
+    detail::add_cycle<stoa::dialect::sqlite>(all, "sqlite");
+    detail::add_cycle<stoa::dialect::sqlite_binary_guid>(all, "sqlite_binary_guid");
+    detail::add_cycle<stoa::dialect::postgres>(all, "postgres");
+    return all;
+}
+
+} // namespace golden
+
+#endif

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+// What each dialect's script leaves out of a definition, to the word.
+
+#include "stoa/ddl/report.hpp"
+
+#include "stoa/dialect/all.hpp"
+#include "stoa/types/builtin.hpp"
+#include "stoa/types/document.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace archive {
+
+using stoa::col;
+
+struct folder {
+    std::int64_t id;
+    std::string name;
+    std::optional<std::int32_t> year;
+    stoa::json_document labels;
+};
+
+struct plain {
+    std::int64_t id;
+    std::string text;
+};
+
+} // namespace archive
+
+template <>
+inline constexpr auto stoa::table<archive::folder> = stoa::define<archive::folder>(
+    "folders", comment("on paper"), primary_key(col<&archive::folder::id>).generated(identity.start(7)),
+    column(col<&archive::folder::name>).comment("on its back"),
+    unique(col<&archive::folder::year>).nulls_not_distinct(), unique(col<&archive::folder::name>).named("ordinary"),
+    index(col<&archive::folder::labels>).using_(gin),
+    index(col<&archive::folder::name>).include(col<&archive::folder::year>).named("by_name"),
+    index(col<&archive::folder::name>, col<&archive::folder::id>)
+        .include(col<&archive::folder::year>)
+        .unique()
+        .named("one_name"));
+
+namespace {
+
+using namespace archive;
+using stoa::ddl_note;
+using stoa::ddl_report;
+namespace dialect = stoa::dialect;
+
+TEST(ddl_report, names_everything_that_was_replaced) {
+    constexpr const auto& notes = ddl_report<stoa::schema<plain, folder>, dialect::sqlite>;
+    static_assert(notes.size() == 7);
+    static_assert(notes[0] == ddl_note{"folders", "id", "counts 1, 2, 3, … from the largest key",
+                                       "integer primary keys have no start or increment"});
+    static_assert(notes[1] == ddl_note{"folders", "name", "comment left out", "the database keeps no comments"});
+    static_assert(notes[2] == ddl_note{"folders", "uq_folders_year", "made a unique index over expressions",
+                                       "there is no NULLS NOT DISTINCT"});
+    static_assert(notes[3] ==
+                  ddl_note{"folders", "ix_folders_labels", "made an ordinary index", "indexes are of one kind only"});
+    static_assert(notes[4] ==
+                  ddl_note{"folders", "by_name", "included columns made ordinary ones", "indexes have no INCLUDE"});
+    static_assert(notes[5] == ddl_note{"folders", "one_name", "included columns left out", "indexes have no INCLUDE"});
+    static_assert(notes[6] == ddl_note{"folders", "", "comment left out", "the database keeps no comments"});
+}
+
+TEST(ddl_report, is_the_same_for_binary_guids) {
+    static_assert(ddl_report<stoa::schema<folder>, dialect::sqlite_binary_guid> ==
+                  ddl_report<stoa::schema<folder>, dialect::sqlite>);
+}
+
+TEST(ddl_report, is_empty_where_everything_can_be_said) {
+    static_assert(ddl_report<stoa::schema<folder>, dialect::postgres>.empty());
+    static_assert(ddl_report<stoa::schema<plain>, dialect::sqlite>.empty());
+}
+
+} // namespace
