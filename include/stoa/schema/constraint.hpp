@@ -55,6 +55,14 @@ constexpr column_list constraint_columns(const table_def& table, std::string_vie
     return found;
 }
 
+/// A name that two columns of the table have; empty where all differ.
+constexpr std::string_view repeated_column(const table_def& table) {
+    for (std::size_t i = 0; i != table.columns.size(); ++i)
+        for (std::size_t j = 0; j != i; ++j)
+            if (table.columns[i].name == table.columns[j].name) return table.columns[i].name;
+    return {};
+}
+
 /// A name that two constraints or indexes of the table have; empty where all differ.
 constexpr std::string_view repeated_name(const table_def& table) {
     std::vector<std::string_view> seen;

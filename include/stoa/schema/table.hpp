@@ -230,9 +230,13 @@ inline constexpr table_def table_values{
     .indexes = lists_of<Record>.indexes,
 };
 
-template <class Record, fixed_string Repeated>
+template <class Record, fixed_string RepeatedColumn, fixed_string RepeatedName>
 struct require_distinct_names {
-    static_assert(Repeated.size() == 0,
+    static_assert(
+        RepeatedColumn.size() == 0,
+        "stoa[E312]: two columns of this table have the same name. Give one of the fields another: those of an "
+        "embedded record keep the names they have there.");
+    static_assert(RepeatedName.size() == 0,
                   "stoa[E311]: two constraints or indexes of this table have the same name. Give one "
                   "of them another one with named(...).");
     static constexpr bool value = true;
@@ -240,8 +244,10 @@ struct require_distinct_names {
 
 template <class Record>
 inline constexpr bool has_distinct_names = [] {
-    constexpr std::string_view repeated = repeated_name(table_values<Record>);
-    return require_distinct_names<Record, fixed_string<repeated.size()>::copy_of(repeated)>::value;
+    constexpr std::string_view column = repeated_column(table_values<Record>);
+    constexpr std::string_view name = repeated_name(table_values<Record>);
+    return require_distinct_names<Record, fixed_string<column.size()>::copy_of(column),
+                                  fixed_string<name.size()>::copy_of(name)>::value;
 }();
 
 } // namespace detail
