@@ -6,6 +6,7 @@
 
 #include "bookshop.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,21 @@ namespace golden {
 using bookshop_tables = stoa::schema<bookshop::author, bookshop::book, bookshop::copy, bookshop::loan,
                                      bookshop::customer, bookshop::keyword>;
 
-/// The text of every statement, without semicolon.
-template <class Dialect>
-std::vector<std::string> queries() {
+/// The text of every statement in every dialect, without semicolon.
+struct statement_texts {
+    std::vector<std::string> sqlite;
+    std::vector<std::string> postgres;
+};
+
+inline statement_texts queries() {
     using namespace bookshop;
     using stoa::asc, stoa::count, stoa::desc, stoa::from, stoa::identity_value;
 
-    std::vector<std::string> all;
-    const auto add = [&](const auto&... statement) { (all.emplace_back(stoa::sql_of<Dialect>(statement)), ...); };
+    statement_texts all;
+    const auto add = [&](const auto&... statement) {
+        (all.sqlite.emplace_back(stoa::sql_of<stoa::dialect::sqlite>(statement)), ...);
+        (all.postgres.emplace_back(stoa::sql_of<stoa::dialect::postgres>(statement)), ...);
+    };
 
     add(from<book>());
     add(from<book>()

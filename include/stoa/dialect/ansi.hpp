@@ -30,6 +30,8 @@ struct ansi {
     static constexpr bool widens_aggregates = true;
     /// numeric(p, s) is exact. Without, decimals are kept as integers without the point.
     static constexpr bool has_decimal = true;
+    /// What rounds a number to single precision where storing it in a float column does not; empty: storing does.
+    static constexpr std::string_view to_single_precision = "";
     /// Column types are enforced as declared. Without, a CHECK per column enforces the portable type.
     static constexpr bool has_strict_types = true;
     /// OFFSET may stand without LIMIT.

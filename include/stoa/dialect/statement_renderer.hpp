@@ -156,8 +156,19 @@ private:
         each(assignments, [this](std::size_t assignment) {
             bare_column(child(assignment, 0));
             out_ << " = ";
-            this->whole(child(assignment, 1));
+            assigned_value(assignment);
         });
+    }
+
+    /// A computed number in a column of single precision is rounded to it; a parameter is so already.
+    constexpr void assigned_value(std::size_t assignment) {
+        const std::size_t value = child(assignment, 1);
+        const bool round = !Dialect::to_single_precision.empty() &&
+                           nodes_[child(assignment, 0)].type.kind == type_kind::float32 &&
+                           nodes_[value].type.kind != type_kind::float32;
+        if (round) out_ << Dialect::to_single_precision << '(';
+        this->whole(value);
+        if (round) out_ << ')';
     }
 
     constexpr void update(std::size_t at) {

@@ -92,7 +92,8 @@ constexpr auto sum(E e) {
     return operation<ast::op::sum, typename detail::sum_of<value_type_t<E>>::type, true, E>(e);
 }
 
-/// The mean as a double. SQL: `avg(e)`.
+/// The mean as a double; of integers whose sum is beyond 2^53 the last digits may differ between databases.
+/// SQL: `avg(e)`.
 template <summable E>
 constexpr auto avg(E e) {
     return operation<ast::op::average, double, true, E>(e);

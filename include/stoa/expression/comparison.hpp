@@ -47,22 +47,21 @@ consteval bool ordered_values() {
 template <class A, class B>
 concept one_is_expression = expression<A> || expression<B>;
 
-/// Both sides as expressions, in an operation that is true or false.
+/// An operation that is true or false; NULL where a side can be, unless the operator compares NULLs as well.
+template <ast::op Op, class Left, class Right>
+constexpr auto comparison(Left left, Right right) {
+    constexpr bool compares_null = Op == ast::op::not_distinct || Op == ast::op::distinct;
+    constexpr bool can_be_null = !compares_null && (Left::nullable || Right::nullable);
+    return operation<Op, bool, can_be_null, Left, Right>(std::move(left), std::move(right));
+}
+
+/// Both sides as expressions.
 template <ast::op Op, class A, class B>
 constexpr auto compare(A&& a, B&& b) {
-    if constexpr (expression<A>) {
-        using left = std::remove_cvref_t<A>;
-        using right = operand_t<value_type_t<A>, B>;
-        constexpr bool null_safe = Op == ast::op::not_distinct || Op == ast::op::distinct;
-        return operation < Op, bool, !null_safe && (left::nullable || right::nullable), left,
-               right > (std::forward<A>(a), as_operand<value_type_t<A>>(std::forward<B>(b)));
-    } else {
-        using right = std::remove_cvref_t<B>;
-        using left = operand_t<value_type_t<B>, A>;
-        constexpr bool null_safe = Op == ast::op::not_distinct || Op == ast::op::distinct;
-        return operation < Op, bool, !null_safe && (left::nullable || right::nullable), left,
-               right > (as_operand<value_type_t<B>>(std::forward<A>(a)), std::forward<B>(b));
-    }
+    if constexpr (expression<A>)
+        return comparison<Op, std::remove_cvref_t<A>>(std::forward<A>(a), as_operand<value_type_t<A>>(std::forward<B>(b)));
+    else
+        return comparison<Op>(as_operand<value_type_t<B>>(std::forward<A>(a)), std::remove_cvref_t<B>(std::forward<B>(b)));
 }
 
 } // namespace detail

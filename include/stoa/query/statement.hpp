@@ -78,6 +78,23 @@ consteval bool uses_own_tables() {
     return true;
 }
 
+/// Whether a value stands in the GROUP BY of the query.
+constexpr bool groups_by_a_value(ast::view nodes) {
+    if (nodes[0].kind != ast::op::select) return false;
+    const std::size_t group = ast::child(nodes, 0, 3);
+    for (std::size_t at = group; at != group + nodes[group].extent; ++at)
+        if (nodes[at].kind == ast::op::parameter) return true;
+    return false;
+}
+
+template <bool GroupsByAValue>
+struct require_grouping_without_values {
+    static_assert(!GroupsByAValue, "stoa[E216]: rows are grouped by an expression with a C++ value in it. Every value is a "
+                                   "parameter of its own, so that the expression would not be recognised where it is "
+                                   "selected. Group by the columns it is made of.");
+    static constexpr bool value = true;
+};
+
 constexpr std::size_t count_parameters(ast::view nodes) {
     std::size_t count = 0;
     for (const ast::node& node : nodes)
@@ -136,6 +153,7 @@ inline constexpr auto statement_text = written_text<[](text_sink& out) {
 template <class Statement, class Dialect>
 inline constexpr statement_info statement_constant = [] {
     static_assert(uses_own_tables<Statement>());
+    static_assert(require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value);
     return statement_info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
                           result_columns<Statement>, target_table(statement_nodes<Statement>)};
 }();

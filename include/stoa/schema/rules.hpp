@@ -149,7 +149,7 @@ struct require_usable_name {
 template <class Record, fixed_string Column>
 struct require_distinct_column {
     static_assert(Column.size() == 0,
-                  "stoa[E320]: two columns of this table have the same name, upper and lower case counting as one. "
+                  "stoa[E312]: two columns of this table have the same name, upper and lower case counting as one. "
                   "Rename one of them: column(col<&record::member>).named(\"…\").");
     static constexpr bool value = true;
 };
@@ -157,7 +157,7 @@ struct require_distinct_column {
 template <class Record, fixed_string Column>
 struct require_stored_operands {
     static_assert(Column.size() == 0,
-                  "stoa[E321]: a computed column is computed from another computed one, which not every database "
+                  "stoa[E318]: a computed column is computed from another computed one, which not every database "
                   "allows. Repeat the other's expression.");
     static constexpr bool value = true;
 };

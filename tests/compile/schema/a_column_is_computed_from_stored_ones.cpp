@@ -1,4 +1,4 @@
-// expect: E321
+// expect: E318
 // says: app::line
 // says: "gross"
 // SPDX-License-Identifier: BSL-1.0

@@ -1,4 +1,4 @@
-// expect: E320
+// expect: E312
 // says: app::person
 // says: "Name"
 // SPDX-License-Identifier: BSL-1.0

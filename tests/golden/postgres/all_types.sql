@@ -19,6 +19,8 @@ CREATE TABLE "sample" (
     "a_fraction" numeric(3, 3) NOT NULL,
     "an_enum" text COLLATE "C" NOT NULL,
     "a_strong_id" bigint NOT NULL,
+    CONSTRAINT "ck_sample_an_uint8_range" CHECK ("an_uint8" BETWEEN 0 AND 255),
+    CONSTRAINT "ck_sample_an_uint32_range" CHECK ("an_uint32" BETWEEN 0 AND 4294967295),
     CONSTRAINT "ck_sample_an_enum_values" CHECK ("an_enum" IN ('red', 'green')),
     CONSTRAINT "pk_sample" PRIMARY KEY ("id")
 );

@@ -15,7 +15,7 @@ CREATE TABLE "items" (
     "position_number" integer NOT NULL,
     "node_id" bigint NOT NULL,
     "other_node_id" bigint,
-    "last_node_id" bigint NOT NULL,
+    "last_node_id" bigint NOT NULL DEFAULT 1,
     CONSTRAINT "pk_items" PRIMARY KEY ("id"),
     CONSTRAINT "fk_items_position_row_position_number" FOREIGN KEY ("position_row", "position_number") REFERENCES "positions" ("row", "number") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "fk_items_node_id" FOREIGN KEY ("node_id") REFERENCES "nodes" ("id"),

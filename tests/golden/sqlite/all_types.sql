@@ -23,6 +23,8 @@ CREATE TABLE "sample" (
     CONSTRAINT "ck_sample_an_int16_type" CHECK ("an_int16" BETWEEN -32768 AND 32767),
     CONSTRAINT "ck_sample_an_int32_type" CHECK ("an_int32" BETWEEN -2147483648 AND 2147483647),
     CONSTRAINT "ck_sample_an_uint8_type" CHECK ("an_uint8" BETWEEN -32768 AND 32767),
+    CONSTRAINT "ck_sample_an_uint8_range" CHECK ("an_uint8" BETWEEN 0 AND 255),
+    CONSTRAINT "ck_sample_an_uint32_range" CHECK ("an_uint32" BETWEEN 0 AND 4294967295),
     CONSTRAINT "ck_sample_a_guid_type" CHECK (length("a_guid") = 36),
     CONSTRAINT "ck_sample_a_document_type" CHECK (json_valid("a_document")),
     CONSTRAINT "ck_sample_a_timestamp_type" CHECK (length("a_timestamp") = 27),

@@ -17,7 +17,7 @@ CREATE TABLE "items" (
     "position_number" INTEGER NOT NULL,
     "node_id" INTEGER NOT NULL,
     "other_node_id" INTEGER,
-    "last_node_id" INTEGER NOT NULL,
+    "last_node_id" INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT "ck_items_position_row_type" CHECK ("position_row" BETWEEN -2147483648 AND 2147483647),
     CONSTRAINT "ck_items_position_number_type" CHECK ("position_number" BETWEEN -2147483648 AND 2147483647),
     CONSTRAINT "pk_items" PRIMARY KEY ("id"),

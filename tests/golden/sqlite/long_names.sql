@@ -3,7 +3,7 @@ CREATE TABLE "entry_of_a_journal_with_a_name_that_goes_on_for_quite_some_time" (
     "first_column_with_a_rather_long_name_of_its_own" TEXT NOT NULL,
     "second_column_with_a_rather_long_name_of_its_own" TEXT NOT NULL,
     "is_a_column_whose_check_has_a_long_name_because_of_the_table" INTEGER NOT NULL,
-    CONSTRAINT "ck_entry_of_a_journal_with_a_name_that_goes_on_for_qui_50874045" CHECK ("is_a_column_whose_check_has_a_long_name_because_of_the_table" BETWEEN 0 AND 1),
+    CONSTRAINT "ck_entry_of_a_journal_with_a_name_that_goes_on_for_qui_e77ca6b7" CHECK ("is_a_column_whose_check_has_a_long_name_because_of_the_table" BETWEEN 0 AND 1),
     CONSTRAINT "pk_entry_of_a_journal_with_a_name_that_goes_on_for_qui_b44081db" PRIMARY KEY ("id"),
     CONSTRAINT "uq_entry_of_a_journal_with_a_name_that_goes_on_for_qui_551a0ccf" UNIQUE ("first_column_with_a_rather_long_name_of_its_own"),
     CONSTRAINT "uq_entry_of_a_journal_with_a_name_that_goes_on_for_qui_04828b23" UNIQUE ("second_column_with_a_rather_long_name_of_its_own")

@@ -2,9 +2,10 @@
 #ifndef STOA_DRIVER_SQLITE_DETAIL_FUNCTIONS_HPP
 #define STOA_DRIVER_SQLITE_DETAIL_FUNCTIONS_HPP
 
-// SQL functions every connection has, for values that JSON cannot carry as the column stores them:
+// SQL functions every connection has, for what SQLite cannot do itself:
 //   stoa_guid(text)    a guid as this connection stores it, TEXT or BLOB
 //   stoa_bytes(text)   hexadecimal digits → BLOB
+//   stoa_float(real)   the nearest number of single precision
 // NULL stays NULL.
 
 #include "stoa/driver/sqlite/codec.hpp"
@@ -53,15 +54,22 @@ inline void bytes_function(sqlite3_context* context, int, sqlite3_value** argume
         sqlite3_result_blob64(context, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
 }
 
+inline void float_function(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) return;
+    sqlite3_result_double(context, static_cast<float>(sqlite3_value_double(arguments[0])));
+}
+
 /// False if SQLite refuses.
 inline bool register_functions(sqlite3* database, guid_storage guids) noexcept {
     static char stores_blob;
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
     void* const policy = guids == guid_storage::blob ? &stores_blob : nullptr;
-    return sqlite3_create_function_v2(database, "stoa_guid", 1, flags, policy, &guid_function, nullptr, nullptr,
-                                      nullptr) == SQLITE_OK &&
-           sqlite3_create_function_v2(database, "stoa_bytes", 1, flags, nullptr, &bytes_function, nullptr, nullptr,
-                                      nullptr) == SQLITE_OK;
+    const auto add = [&](const char* name, void* data, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
+        return sqlite3_create_function_v2(database, name, 1, flags, data, function, nullptr, nullptr, nullptr) ==
+               SQLITE_OK;
+    };
+    return add("stoa_guid", policy, &guid_function) && add("stoa_bytes", nullptr, &bytes_function) &&
+           add("stoa_float", nullptr, &float_function);
 }
 
 } // namespace stoa::sqlite::detail

@@ -1,0 +1,4 @@
+ALTER TABLE IF EXISTS "teams" DROP CONSTRAINT IF EXISTS "the team's ""leader""";
+DROP TABLE IF EXISTS "badges";
+DROP TABLE IF EXISTS "people";
+DROP TABLE IF EXISTS "teams";
