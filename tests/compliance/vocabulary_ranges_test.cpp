@@ -150,7 +150,7 @@ TEST_P(ranges, that_are_given_stand_in_for_that_of_the_field) {
 TEST_P(ranges, come_behind_those_of_the_column_type) {
     db().insert(narrow{0, 250, 0, 0, std::nullopt, slot(0), 1});
     const auto multiply = [&](int factor) {
-        db().execute(stoa::update<narrow>().set(col<&narrow::small> = col<&narrow::small> * factor));
+        db().execute(stoa::update<narrow>().set(col<& narrow::small> = col<&narrow::small> * factor));
     };
     EXPECT_EQ(failure_of([&] { multiply(300); }).code(), stoa::errc::out_of_range);
     expect_refused([&] { multiply(2); }, "narrow", "small");

@@ -112,7 +112,11 @@ private:
         if (options == identity_def{}) return;
         out_ << " (START WITH ";
         out_.number(options.start) << " INCREMENT BY ";
-        out_.number(options.increment) << ')';
+        out_.number(options.increment);
+        // Counters end at 1 or -1 where nothing else is said (PostgreSQL manual, CREATE SEQUENCE).
+        if (options.increment > 0 && options.start < 1) (out_ << " MINVALUE ").number(options.start);
+        if (options.increment < 0 && options.start > -1) (out_ << " MAXVALUE ").number(options.start);
+        out_ << ')';
     }
 
     /// The checks that follow from a column's type and options.

@@ -154,7 +154,8 @@ inline constexpr auto field_range = [] {
     constexpr column_of<Record, Column> column;
     constexpr ast::node bound{.kind = ast::op::literal, .type = type_of<typename decltype(column)::value_type>};
     ast::builder nodes;
-    const std::size_t place = nodes.open({.kind = ast::op::between, .nullable = column.nullable, .type = type_of<bool>});
+    const std::size_t place =
+        nodes.open({.kind = ast::op::between, .nullable = column.nullable, .type = type_of<bool>});
     column.emit(nodes, column);
     for (std::int64_t value : {bounds::low, bounds::high}) {
         ast::node literal = bound;
@@ -174,7 +175,8 @@ constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
             using field = column_field_t<Record, I>;
             columns[I].type = type_of<value_t<field>>;
             columns[I].nullable = is_optional<field>;
-            if constexpr (reflection::named_enum<value_t<field>>) columns[I].enumerators = enumerator_names<value_t<field>>;
+            if constexpr (reflection::named_enum<value_t<field>>)
+                columns[I].enumerators = enumerator_names<value_t<field>>;
             if constexpr (integer_bounds<value_t<field>>::narrow) columns[I].range = field_range<Record, I>;
         }(),
         ...);
@@ -277,7 +279,8 @@ struct table_filler {
         index.terms = take_nodes();
         if constexpr (expression<Condition>) index.predicate = take_nodes();
         for (std::size_t at = 1; at != index.terms.size(); at += index.terms[at].extent)
-            if (const ast::node& term = index.terms[at + 1]; term.kind == ast::op::column) index.columns.add(term.index);
+            if (const ast::node& term = index.terms[at + 1]; term.kind == ast::op::column)
+                index.columns.add(term.index);
         index.included = list_of<Included...>();
         index.name = name_for(item.name, "ix", mentioned_columns(index.terms));
         index.method = item.method;
@@ -331,7 +334,8 @@ inline constexpr table_def table_values{
     .comment = item_or<Record>(comment_item{}).text,
 };
 
-/// The first name given by hand that cannot be one; empty where there is none. Names that are not given are made to fit.
+/// The first name given by hand that cannot be one; empty where there is none. Names that are not given are made to
+/// fit.
 template <class Record>
 constexpr std::string_view unusable_name() {
     std::string_view found;

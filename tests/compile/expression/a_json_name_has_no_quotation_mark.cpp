@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // SQLite's paths cannot name it.
 
-#include "stoa/schema/table.hpp"
 #include "stoa/expression/json_value.hpp"
+#include "stoa/schema/table.hpp"
 #include "stoa/types/builtin.hpp"
 #include "stoa/types/document.hpp"
 

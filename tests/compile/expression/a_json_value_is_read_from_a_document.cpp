@@ -3,8 +3,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // A text may look like a document, but nothing says that it is one.
 
-#include "stoa/schema/table.hpp"
 #include "stoa/expression/json_value.hpp"
+#include "stoa/schema/table.hpp"
 #include "stoa/types/builtin.hpp"
 #include "stoa/types/document.hpp"
 

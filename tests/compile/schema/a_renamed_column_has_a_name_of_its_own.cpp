@@ -1,4 +1,4 @@
-// expect: E320
+// expect: E312
 // says: app::book
 // says: "name"
 // SPDX-License-Identifier: BSL-1.0

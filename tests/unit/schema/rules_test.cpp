@@ -24,10 +24,10 @@ constexpr column_list columns() {
 constexpr column_def three[]{
     {.name = "id", .type = {}}, {.name = "name", .type = {}, .nullable = true}, {.name = "size", .type = {}}};
 
-constexpr table_def table(std::string_view name) {
+constexpr table_def table(std::string_view name, std::string_view key) {
     return {.name = name,
             .columns = three,
-            .primary_key_name = identifier("pk_" + std::string(name)),
+            .primary_key_name = identifier(key),
             .primary_key = columns<0>(),
             .uniques = {},
             .foreign_keys = {},
@@ -58,7 +58,7 @@ TEST(column_lists, are_the_same_columns_in_any_order) {
 }
 
 TEST(a_foreign_key, can_rely_on_keys_of_constraints_and_whole_indexes) {
-    table_def target = table("t");
+    table_def target = table("t", "pk_t");
     EXPECT_TRUE(detail::is_referable(target, columns<0>()));
     EXPECT_FALSE(detail::is_referable(target, columns<2>()));
     const unique_def uniques[]{{identifier("a"), columns<2, 0>(), false}, {identifier("b"), columns<1>(), true}};
@@ -69,7 +69,8 @@ TEST(a_foreign_key, can_rely_on_keys_of_constraints_and_whole_indexes) {
 }
 
 TEST(a_schema, has_every_name_once) {
-    static constexpr table_def books = table("books"), authors = table("authors"), again = table("BOOKS");
+    static constexpr table_def books = table("books", "pk_books"), authors = table("authors", "pk_authors"),
+                               again = table("BOOKS", "pk_others");
     constexpr table_ref one{+[]() -> const table_def& { return books; }, "one"};
     constexpr table_ref two{+[]() -> const table_def& { return authors; }, "two"};
     constexpr table_ref three_{+[]() -> const table_def& { return again; }, "three"};
