@@ -51,8 +51,7 @@ event make_event(std::int64_t n) {
 } // namespace
 
 template <>
-inline constexpr auto stoa::table<event> =
-    stoa::define<event>("event", stoa::primary_key(stoa::col<&event::id>));
+inline constexpr auto stoa::table<event> = stoa::define<event>("event", stoa::primary_key(stoa::col<&event::id>));
 
 namespace {
 

@@ -18,8 +18,8 @@
 #define STOA_PRINTED_VALUE_END "]"
 #define STOA_PRINTED_PACK_BEGIN "Values = <"
 #define STOA_PRINTED_PACK_END ">]"
-#define STOA_BEGIN_PHANTOM_OBJECTS                                                                                     \
-    _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wundefined-var-template\"")                   \
+#define STOA_BEGIN_PHANTOM_OBJECTS \
+    _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wundefined-var-template\"") \
         _Pragma("clang diagnostic ignored \"-Wundefined-internal\"")
 #define STOA_END_PHANTOM_OBJECTS _Pragma("clang diagnostic pop")
 #elif defined(__GNUC__)

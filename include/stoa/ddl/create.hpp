@@ -66,8 +66,10 @@ public:
     /// The foreign keys that had to wait for tables created later.
     constexpr void write_later_keys() {
         for (std::size_t key = 0; key != table_.foreign_keys.size(); ++key)
-            if (later_.has(key)) Dialect::write_add_constraint(out_, table_.name, table_.foreign_keys[key].name,
-                                                               policy_ == existing::keep, [&] { foreign_key(table_.foreign_keys[key]); });
+            if (later_.has(key))
+                Dialect::write_add_constraint(out_, table_.name, table_.foreign_keys[key].name,
+                                              policy_ == existing::keep,
+                                              [&] { foreign_key(table_.foreign_keys[key]); });
     }
 
 private:

@@ -38,7 +38,8 @@ constexpr void report_table(const table_def& table, Note note) {
     }
     for (const unique_def& key : table.uniques)
         if (!Dialect::has_nulls_not_distinct && key.nulls_equal)
-            note(ddl_note{table.name, key.name, "made a unique index over expressions", "there is no NULLS NOT DISTINCT"});
+            note(ddl_note{table.name, key.name, "made a unique index over expressions",
+                          "there is no NULLS NOT DISTINCT"});
     for (const index_def& index : table.indexes) {
         if (!Dialect::has_index_methods && index.method != index_method::btree)
             note(ddl_note{table.name, index.name, "made an ordinary index", "indexes are of one kind only"});

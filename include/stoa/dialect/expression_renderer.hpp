@@ -94,8 +94,8 @@ protected:
         out_.number(n.index + 1);
     }
 
-    text_sink& out_;   // NOLINT(*-non-private-member-variables-in-classes): the statement renderer writes on
-    ast::view nodes_;  // NOLINT(*-non-private-member-variables-in-classes)
+    text_sink& out_;  // NOLINT(*-non-private-member-variables-in-classes): the statement renderer writes on
+    ast::view nodes_; // NOLINT(*-non-private-member-variables-in-classes)
 
 private:
     // Writes an opening parenthesis when made, and the closing one in the end, unless the expression is `whole`.

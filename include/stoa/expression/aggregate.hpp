@@ -51,7 +51,8 @@ consteval bool has_extremes() {
         return false;
     } else {
         constexpr type_kind kind = type_of<value_type_t<E>>.kind;
-        return has_order<value_type_t<E>> && kind != type_kind::boolean && kind != type_kind::guid && kind != type_kind::bytes;
+        return has_order<value_type_t<E>> && kind != type_kind::boolean && kind != type_kind::guid &&
+               kind != type_kind::bytes;
     }
 }
 
@@ -59,14 +60,16 @@ consteval bool has_extremes() {
 
 /// An expression of which every database knows the smallest and the largest value.
 template <class E>
-concept extremal = detail::has_extremes<E>() ||
-                   unsatisfied<"stoa[E204]: min and max need numbers, text, times or dates; of bool, guid, bytes, JSON and "
-                               "enumerations some database knows none. Sort by the column and take the first row.">();
+concept extremal =
+    detail::has_extremes<E>() ||
+    unsatisfied<"stoa[E204]: min and max need numbers, text, times or dates; of bool, guid, bytes, JSON and "
+                "enumerations some database knows none. Sort by the column and take the first row.">();
 
 /// A numeric expression.
 template <class E>
-concept summable = detail::summable_value<E> ||
-                   unsatisfied<"stoa[E204]: sum and avg need a number: an integer, floating point or decimal column.">();
+concept summable =
+    detail::summable_value<E> ||
+    unsatisfied<"stoa[E204]: sum and avg need a number: an integer, floating point or decimal column.">();
 
 /// The number of rows. SQL: `count(*)`.
 constexpr auto count() {

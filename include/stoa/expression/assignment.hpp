@@ -32,8 +32,9 @@ consteval bool can_assign() {
 template <class Column, class V>
 concept assignable =
     detail::can_assign<Column, V>() ||
-    unsatisfied<"stoa[E205]: this value cannot be assigned to the column: it is of an unlike type, or it can be NULL and "
-                "the column cannot (its field is not std::optional).">();
+    unsatisfied<
+        "stoa[E205]: this value cannot be assigned to the column: it is of an unlike type, or it can be NULL and "
+        "the column cannot (its field is not std::optional).">();
 
 template <class Column, class Value>
 struct assignment {

@@ -71,7 +71,7 @@ enum class op : std::uint8_t {
     minimum,
     maximum,
     json_value, ///< children: document, then a text literal per name of the path; type: what it is read as
-    excluded, ///< table, index: the row an upsert could not insert
+    excluded,   ///< table, index: the row an upsert could not insert
     // order
     ascending,
     descending,
@@ -90,7 +90,7 @@ enum class op : std::uint8_t {
 struct node {
     op kind = op::none;
     bool nullable = false;    ///< the value can be NULL
-    bool distinct = false; ///< select: without repeated rows
+    bool distinct = false;    ///< select: without repeated rows
     std::uint16_t arity = 0;  ///< children that follow
     std::uint16_t extent = 1; ///< nodes of the whole subtree, this one included
     std::uint16_t index = 0;  ///< column of `table`, or number of a parameter

@@ -59,9 +59,11 @@ constexpr auto comparison(Left left, Right right) {
 template <ast::op Op, class A, class B>
 constexpr auto compare(A&& a, B&& b) {
     if constexpr (expression<A>)
-        return comparison<Op, std::remove_cvref_t<A>>(std::forward<A>(a), as_operand<value_type_t<A>>(std::forward<B>(b)));
+        return comparison<Op, std::remove_cvref_t<A>>(std::forward<A>(a),
+                                                      as_operand<value_type_t<A>>(std::forward<B>(b)));
     else
-        return comparison<Op>(as_operand<value_type_t<B>>(std::forward<A>(a)), std::remove_cvref_t<B>(std::forward<B>(b)));
+        return comparison<Op>(as_operand<value_type_t<B>>(std::forward<A>(a)),
+                              std::remove_cvref_t<B>(std::forward<B>(b)));
 }
 
 } // namespace detail

@@ -41,8 +41,7 @@ using value_type_t = typename std::remove_cvref_t<E>::value_type;
 
 /// The type in which a result of the expression is read: its value type, optional where it can be NULL.
 template <expression E>
-using result_t =
-    std::conditional_t<std::remove_cvref_t<E>::nullable, std::optional<value_type_t<E>>, value_type_t<E>>;
+using result_t = std::conditional_t<std::remove_cvref_t<E>::nullable, std::optional<value_type_t<E>>, value_type_t<E>>;
 
 /// An expression that is true, false or NULL.
 template <class E>

@@ -64,7 +64,8 @@ concept json_expression = expression<E> && type_of<value_type_t<E>>.kind == type
 template <class E>
 concept json_document_expression =
     detail::json_expression<E> ||
-    unsatisfied<"stoa[E215]: a JSON document is expected here. Give json_value a column of type stoa::json_document.">();
+    unsatisfied<
+        "stoa[E215]: a JSON document is expected here. Give json_value a column of type stoa::json_document.">();
 
 /// The member of a document that the names lead to, as a text, bool, integer or double; NULL where there is none or it
 /// is null. A member of another kind than `T` is read as the database converts it, or refused by it.
@@ -72,11 +73,13 @@ concept json_document_expression =
 /// Example: index(json_value<std::string, "status">(col<&order::details>))
 template <mapped_value T, fixed_string... Path, json_document_expression E>
 constexpr auto json_value(E document) {
-    static_assert(sizeof...(Path) != 0, "stoa[E215]: json_value needs at least one name: json_value<int, \"size\">(column).");
+    static_assert(sizeof...(Path) != 0,
+                  "stoa[E215]: json_value needs at least one name: json_value<int, \"size\">(column).");
     static_assert(detail::is_json_scalar<T>,
                   "stoa[E215]: a JSON value is read as std::string, bool, an integer type or double.");
     static_assert(((Path.view().find('"') == std::string_view::npos && Path.size() != 0) && ...),
-                  "stoa[E215]: a name in a JSON path is not empty and has no quotation mark, which not every database could find.");
+                  "stoa[E215]: a name in a JSON path is not empty and has no quotation mark, which not every database "
+                  "could find.");
     return json_member<T, E, Path...>(std::move(document));
 }
 

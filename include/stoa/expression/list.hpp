@@ -59,12 +59,18 @@ auto to_list_element(const T& value) {
         using native_type = native_t<T>;
         using element = typename list_element<native_type>::type;
         const auto native = mapping<T>::encode(value);
-        if constexpr (std::same_as<native_type, native::decimal>) return native.unscaled;
-        else if constexpr (std::same_as<native_type, native::timestamp>) return native.microseconds;
-        else if constexpr (std::same_as<native_type, native::date>) return std::int64_t{native.days};
-        else if constexpr (std::same_as<native_type, native::json>) return std::string(native.text);
-        else if constexpr (std::same_as<native_type, native::bytes>) return bytes(native.begin(), native.end());
-        else return element(native);
+        if constexpr (std::same_as<native_type, native::decimal>)
+            return native.unscaled;
+        else if constexpr (std::same_as<native_type, native::timestamp>)
+            return native.microseconds;
+        else if constexpr (std::same_as<native_type, native::date>)
+            return std::int64_t{native.days};
+        else if constexpr (std::same_as<native_type, native::json>)
+            return std::string(native.text);
+        else if constexpr (std::same_as<native_type, native::bytes>)
+            return bytes(native.begin(), native.end());
+        else
+            return element(native);
     }
 }
 

@@ -65,14 +65,22 @@ constexpr ast::node literal_node(const T& value) {
         ast::node n{.kind = ast::op::literal, .type = type_of<T>};
         const auto native = mapping<T>::encode(value);
         using native_type = native_t<T>;
-        if constexpr (std::integral<native_type>) n.integer = native;
-        else if constexpr (std::floating_point<native_type>) n.real = native;
-        else if constexpr (std::same_as<native_type, guid>) n.id = native;
-        else if constexpr (std::same_as<native_type, native::decimal>) n.integer = native.unscaled;
-        else if constexpr (std::same_as<native_type, native::timestamp>) n.integer = native.microseconds;
-        else if constexpr (std::same_as<native_type, native::date>) n.integer = native.days;
-        else if constexpr (std::same_as<native_type, native::json>) n.text = native.text;
-        else n.text = native;
+        if constexpr (std::integral<native_type>)
+            n.integer = native;
+        else if constexpr (std::floating_point<native_type>)
+            n.real = native;
+        else if constexpr (std::same_as<native_type, guid>)
+            n.id = native;
+        else if constexpr (std::same_as<native_type, native::decimal>)
+            n.integer = native.unscaled;
+        else if constexpr (std::same_as<native_type, native::timestamp>)
+            n.integer = native.microseconds;
+        else if constexpr (std::same_as<native_type, native::date>)
+            n.integer = native.days;
+        else if constexpr (std::same_as<native_type, native::json>)
+            n.text = native.text;
+        else
+            n.text = native;
         return n;
     }
 }
@@ -95,7 +103,7 @@ constexpr void literal<T>::emit(ast::builder& nodes, const Self& self) {
 namespace detail {
 
 template <class T>
-concept number = (std::integral<T> || std::floating_point<T>) && !std::same_as<T, bool> && !character<T>;
+concept number = (std::integral<T> || std::floating_point<T>)&&!std::same_as<T, bool> && !character<T>;
 
 template <class T>
 concept string_like = std::convertible_to<const T&, std::string_view>;
@@ -227,8 +235,7 @@ template <class Peer, class V>
 using operand_t = decltype(as_operand<Peer>(std::declval<V>()));
 
 template <class A, class B>
-inline constexpr bool same_class =
-    std::same_as<typename comparison_class<A>::type, typename comparison_class<B>::type>;
+inline constexpr bool same_class = std::same_as<typename comparison_class<A>::type, typename comparison_class<B>::type>;
 
 } // namespace detail
 } // namespace stoa

@@ -36,7 +36,8 @@ struct value_members {
         using high_type = detail::operand_t<value, High>;
         constexpr bool can_be_null = Self::nullable || low_type::nullable || high_type::nullable;
         return operation<ast::op::between, bool, can_be_null, Self, low_type, high_type>(
-            self(), detail::as_operand<value>(std::forward<Low>(low)), detail::as_operand<value>(std::forward<High>(high)));
+            self(), detail::as_operand<value>(std::forward<Low>(low)),
+            detail::as_operand<value>(std::forward<High>(high)));
     }
 
     /// One of the values of a range; false for an empty one. All values travel in one bound parameter.

@@ -17,7 +17,19 @@
 
 namespace stoa {
 
-enum class clause : std::uint8_t { none, select, distinct, where, group_by, having, order_by, limit, offset, set, returning };
+enum class clause : std::uint8_t {
+    none,
+    select,
+    distinct,
+    where,
+    group_by,
+    having,
+    order_by,
+    limit,
+    offset,
+    set,
+    returning
+};
 
 /// Expressions side by side: what is selected, grouped by, ordered by, set or returned.
 template <clause Kind, class... Terms>
@@ -45,9 +57,7 @@ struct term_clause {
 
     Term term;
 
-    static constexpr void emit(ast::builder& nodes) {
-        Term::emit(nodes, only_shape{});
-    }
+    static constexpr void emit(ast::builder& nodes) { Term::emit(nodes, only_shape{}); }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {

@@ -22,13 +22,15 @@ struct delete_statement {
     /// Deletes only the rows for which `condition` is true.
     template <predicate Condition>
     constexpr auto where(Condition condition) const {
-        static_assert(sizeof...(Clauses) == 0,
-                      "stoa[E209]: this clause stands in the statement already. Say it once, with everything it needs.");
+        static_assert(
+            sizeof...(Clauses) == 0,
+            "stoa[E209]: this clause stands in the statement already. Say it once, with everything it needs.");
         return delete_statement<Record, term_clause<clause::where, Condition>>{{{std::move(condition)}}};
     }
 
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
+        const std::size_t place =
+            nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_clause<clause::where, Clauses...>(nodes);
         nodes.leaf({.kind = ast::op::none});
         nodes.close(place, 2);

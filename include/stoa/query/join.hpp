@@ -17,7 +17,9 @@ template <class Record>
 struct source {
     using record_type = Record;
 
-    static constexpr void emit(ast::builder& nodes) { nodes.leaf({.kind = ast::op::table, .table = table_ref{&table_of<Record>, record_name<Record>}}); }
+    static constexpr void emit(ast::builder& nodes) {
+        nodes.leaf({.kind = ast::op::table, .table = table_ref{&table_of<Record>, record_name<Record>}});
+    }
 
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}
@@ -31,7 +33,8 @@ struct join_on {
     Condition condition;
 
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::join, .table = table_ref{&table_of<Record>, record_name<Record>}});
+        const std::size_t place =
+            nodes.open({.kind = ast::op::join, .table = table_ref{&table_of<Record>, record_name<Record>}});
         Condition::emit(nodes, only_shape{});
         nodes.close(place, 1);
     }
@@ -67,8 +70,11 @@ consteval foreign_key_place foreign_key_between() {
     foreign_key_place place;
     (
         [&] {
-            find_foreign_keys(place, table_ref{&table_of<Joined>, record_name<Joined>}, table_ref{&table_of<Before>, record_name<Before>});
-            if constexpr (!std::is_same_v<Joined, Before>) find_foreign_keys(place, table_ref{&table_of<Before>, record_name<Before>}, table_ref{&table_of<Joined>, record_name<Joined>});
+            find_foreign_keys(place, table_ref{&table_of<Joined>, record_name<Joined>},
+                              table_ref{&table_of<Before>, record_name<Before>});
+            if constexpr (!std::is_same_v<Joined, Before>)
+                find_foreign_keys(place, table_ref{&table_of<Before>, record_name<Before>},
+                                  table_ref{&table_of<Joined>, record_name<Joined>});
         }(),
         ...);
     return place;
@@ -122,7 +128,8 @@ struct join_by_key {
     using record_type = Record;
 
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::join, .table = table_ref{&table_of<Record>, record_name<Record>}});
+        const std::size_t place =
+            nodes.open({.kind = ast::op::join, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_key_condition(nodes, detail::foreign_key_between<Record, Before...>());
         nodes.close(place, 1);
     }

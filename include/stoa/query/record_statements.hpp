@@ -34,7 +34,8 @@ constexpr bool contains(const column_list& list, std::size_t column) {
     return false;
 }
 
-constexpr void emit_table_column(ast::builder& nodes, table_ref table, std::size_t column, ast::op kind = ast::op::column) {
+constexpr void emit_table_column(ast::builder& nodes, table_ref table, std::size_t column,
+                                 ast::op kind = ast::op::column) {
     const column_def& def = table().columns[column];
     nodes.leaf({.kind = kind,
                 .nullable = def.nullable,
@@ -232,7 +233,8 @@ struct update_record {
 template <class Record>
 struct erase_record {
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
+        const std::size_t place =
+            nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_key_parameters(nodes, table_ref{&table_of<Record>, record_name<Record>});
         nodes.leaf({.kind = ast::op::none});
         nodes.close(place, 2);

@@ -63,7 +63,8 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     /// SQL: `JOIN "t" ON "t"."a" = "u"."b"`.
     template <record Record>
     constexpr auto join() const {
-        static_assert(!has_source<Record>, "stoa[E213]: this table is part of the query already, and can be only once.");
+        static_assert(!has_source<Record>,
+                      "stoa[E213]: this table is part of the query already, and can be only once.");
         static_assert(detail::require_foreign_key<Record, typename Sources::record_type...>::value);
         return with_source(join_by_key<Record, typename Sources::record_type...>{});
     }
@@ -71,7 +72,8 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     /// Joins the table of `Record` where `condition` is true.
     template <record Record, predicate Condition>
     constexpr auto join(Condition condition) const {
-        static_assert(!has_source<Record>, "stoa[E213]: this table is part of the query already, and can be only once.");
+        static_assert(!has_source<Record>,
+                      "stoa[E213]: this table is part of the query already, and can be only once.");
         return with_source(join_on<Record, Condition>{std::move(condition)});
     }
 
@@ -85,9 +87,10 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     /// Reads these expressions into the members of the struct `Row`, in order.
     template <class Row, expression... Terms>
     constexpr auto select_as(Terms... terms) const {
-        static_assert(requires { Row{std::declval<result_t<Terms>>()...}; },
-                      "stoa[E208]: the struct cannot be made from these expressions in this order. Give it one member per "
-                      "expression, of its type, and std::optional where the expression can be NULL.");
+        static_assert(
+            requires { Row{std::declval<result_t<Terms>>()...}; },
+            "stoa[E208]: the struct cannot be made from these expressions in this order. Give it one member per "
+            "expression, of its type, and std::optional where the expression can be NULL.");
         return with_selection<Row>(std::move(terms)...);
     }
 
@@ -187,7 +190,8 @@ private:
                       "stoa[E209]: this clause stands in the query already. Say it once, with everything it needs.");
         return std::apply(
             [&](const auto&... each) {
-                return select_statement<std::tuple<Sources...>, Clauses..., Clause>{sources, {each..., std::move(clause)}};
+                return select_statement<std::tuple<Sources...>, Clauses..., Clause>{sources,
+                                                                                    {each..., std::move(clause)}};
             },
             clauses);
     }
@@ -196,7 +200,8 @@ private:
     constexpr auto with_source(Source source) const {
         return std::apply(
             [&](const auto&... each) {
-                return select_statement<std::tuple<Sources..., Source>, Clauses...>{{each..., std::move(source)}, clauses};
+                return select_statement<std::tuple<Sources..., Source>, Clauses...>{{each..., std::move(source)},
+                                                                                    clauses};
             },
             sources);
     }

@@ -60,8 +60,9 @@ constexpr std::size_t stray_column(ast::view nodes) {
 
 template <fixed_string Table, fixed_string Column, bool Mentioned>
 struct require_table_in_statement {
-    static_assert(Mentioned, "stoa[E201]: a column of this table is used, but the table is not part of the statement. Begin "
-                             "with from<record>() of it, or join<record>() it.");
+    static_assert(Mentioned,
+                  "stoa[E201]: a column of this table is used, but the table is not part of the statement. Begin "
+                  "with from<record>() of it, or join<record>() it.");
     static constexpr bool value = true;
 };
 
@@ -89,9 +90,10 @@ constexpr bool groups_by_a_value(ast::view nodes) {
 
 template <bool GroupsByAValue>
 struct require_grouping_without_values {
-    static_assert(!GroupsByAValue, "stoa[E216]: rows are grouped by an expression with a C++ value in it. Every value is a "
-                                   "parameter of its own, so that the expression would not be recognised where it is "
-                                   "selected. Group by the columns it is made of.");
+    static_assert(!GroupsByAValue,
+                  "stoa[E216]: rows are grouped by an expression with a C++ value in it. Every value is a "
+                  "parameter of its own, so that the expression would not be recognised where it is "
+                  "selected. Group by the columns it is made of.");
     static constexpr bool value = true;
 };
 
@@ -146,9 +148,8 @@ constexpr const table_def* target_table(ast::view nodes) {
 }
 
 template <class Statement, class Dialect>
-inline constexpr auto statement_text = written_text<[](text_sink& out) {
-    statement_renderer<Dialect>(out, statement_nodes<Statement>).statement();
-}>;
+inline constexpr auto statement_text =
+    written_text<[](text_sink& out) { statement_renderer<Dialect>(out, statement_nodes<Statement>).statement(); }>;
 
 template <class Statement, class Dialect>
 inline constexpr statement_info statement_constant = [] {

@@ -30,8 +30,9 @@ struct update_statement {
     /// Keeps the change to the rows for which `condition` is true.
     template <predicate Condition>
     constexpr auto where(Condition condition) const {
-        static_assert(detail::find_clause<clause::where, Clauses...>() == sizeof...(Clauses),
-                      "stoa[E209]: this clause stands in the statement already. Say it once, with everything it needs.");
+        static_assert(
+            detail::find_clause<clause::where, Clauses...>() == sizeof...(Clauses),
+            "stoa[E209]: this clause stands in the statement already. Say it once, with everything it needs.");
         return std::apply(
             [&](const auto&... each) {
                 return update_statement<Record, Clauses..., term_clause<clause::where, Condition>>{
@@ -41,7 +42,8 @@ struct update_statement {
     }
 
     static constexpr void emit(ast::builder& nodes) {
-        const std::size_t place = nodes.open({.kind = ast::op::update, .table = table_ref{&table_of<Record>, record_name<Record>}});
+        const std::size_t place =
+            nodes.open({.kind = ast::op::update, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_clause<clause::set, Clauses...>(nodes);
         detail::emit_clause<clause::where, Clauses...>(nodes);
         nodes.leaf({.kind = ast::op::none});

@@ -37,8 +37,7 @@ template <class Pointer>
 address(Pointer) -> address<Pointer>;
 
 template <class T, std::size_t I>
-inline constexpr std::string_view pfr_field_name =
-    printed_identifier<address{&boost::pfr::get<I>(phantom<T>.value)}>();
+inline constexpr std::string_view pfr_field_name = printed_identifier<address{&boost::pfr::get<I>(phantom<T>.value)}>();
 
 STOA_END_PHANTOM_OBJECTS
 

@@ -37,8 +37,9 @@ inline constexpr bool is_reflectable = described_class<T> || plain_aggregate<T>;
 template <class T>
 concept record =
     reflection::is_reflectable<T> ||
-    unsatisfied<"stoa[E103]: this class is not a plain aggregate (it has a base class, private members or constructors). "
-                "Describe it with BOOST_DESCRIBE_STRUCT or BOOST_DESCRIBE_CLASS.">();
+    unsatisfied<
+        "stoa[E103]: this class is not a plain aggregate (it has a base class, private members or constructors). "
+        "Describe it with BOOST_DESCRIBE_STRUCT or BOOST_DESCRIBE_CLASS.">();
 
 namespace reflection {
 

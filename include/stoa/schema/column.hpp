@@ -48,7 +48,8 @@ struct column_item {
     template <class V>
         requires assignable<Column, V>
     constexpr auto default_(V&& given) const {
-        static_assert(!expression<V>, "stoa[E304]: the default of a column is a value, not an expression over columns.");
+        static_assert(!expression<V>,
+                      "stoa[E304]: the default of a column is a value, not an expression over columns.");
         using operand = detail::operand_t<typename Column::value_type, V>;
         return with(
             detail::default_option<operand>{detail::as_operand<typename Column::value_type>(std::forward<V>(given))});
@@ -65,9 +66,13 @@ struct column_item {
     /// The time of insertion, for a field left at the epoch; also the database's own default.
     constexpr auto default_(generator<generation::now> clock) const { return generated(clock); }
 
-    /// Lets an empty field (0, nil, the epoch) be filled when a row is inserted.
+    /// Lets an empty field (nil, the epoch) be filled when a row is inserted.
     template <generation G>
     constexpr auto generated(generator<G> maker) const {
+        static_assert(
+            G != generation::identity,
+            "stoa[E319]: an identity column is a table's primary key, alone: not every database counts another. "
+            "Write primary_key(col<&record::id>).generated(identity).");
         static_assert(detail::can_generate<G, Column>(),
                       "stoa[E306]: this column cannot be generated that way: identity is for integers, guid_v4 and "
                       "guid_v7 for guids, now() for timestamps, and none of them for optional fields.");
@@ -78,7 +83,10 @@ private:
     template <class Option>
     constexpr auto with(Option option) const {
         return std::apply(
-            [&](const auto&... each) { return column_item<Column, Options..., Option>{{each..., option}}; }, options);
+            [&](const auto&... each) {
+                return column_item<Column, Options..., Option>{{each..., option}};
+            },
+            options);
     }
 };
 

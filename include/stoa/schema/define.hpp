@@ -7,9 +7,9 @@
 // to tables that are defined later.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/expression/json_value.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/operation.hpp"
-#include "stoa/expression/json_value.hpp"
 #include "stoa/reflection/record.hpp"
 #include "stoa/schema/check.hpp"
 #include "stoa/schema/column.hpp"

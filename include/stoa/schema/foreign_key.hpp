@@ -79,8 +79,9 @@ struct foreign_key_start {
                       "stoa[E302]: a foreign key references as many columns as it has itself.");
         if constexpr (sizeof...(To) == sizeof...(From))
             static_assert((detail::require_key_of_equal_type<From, To>::value && ...));
-        static_assert((std::is_same_v<typename detail::first_of<To...>::type::record_type, typename To::record_type> && ...),
-                      "stoa[E302]: a foreign key references columns of one table.");
+        static_assert(
+            (std::is_same_v<typename detail::first_of<To...>::type::record_type, typename To::record_type> && ...),
+            "stoa[E302]: a foreign key references columns of one table.");
         return foreign_key_item<detail::columns<From...>, detail::columns<To...>>{};
     }
 };

@@ -51,8 +51,8 @@ constexpr identifier snake_case_name(std::string_view field) {
     while (field.ends_with('_')) field.remove_suffix(1);
     for (std::size_t i = 0; i != field.size(); ++i) {
         const bool after_small = i != 0 && !is_upper(field[i - 1]) && field[i - 1] != '_';
-        const bool ends_acronym = i != 0 && is_upper(field[i - 1]) && i + 1 < field.size() && !is_upper(field[i + 1]) &&
-                                  field[i + 1] != '_';
+        const bool ends_acronym =
+            i != 0 && is_upper(field[i - 1]) && i + 1 < field.size() && !is_upper(field[i + 1]) && field[i + 1] != '_';
         if (is_upper(field[i]) && (after_small || ends_acronym)) name.push_back('_');
         name.push_back(is_upper(field[i]) ? static_cast<char>(field[i] - 'A' + 'a') : field[i]);
     }

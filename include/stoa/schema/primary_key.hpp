@@ -54,9 +54,10 @@ struct primary_key_item {
 /// The columns that identify a row. SQL: `CONSTRAINT "pk_…" PRIMARY KEY (…)`.
 template <column_expression... Columns>
 constexpr primary_key_item<generation::none, Columns...> primary_key(Columns...) {
-    static_assert(sizeof...(Columns) != 0 && (!Columns::nullable && ...),
-                  "stoa[E309]: a primary key has at least one column, and none of them can be NULL. Take std::optional off "
-                  "the fields of the key, or use unique(...).");
+    static_assert(
+        sizeof...(Columns) != 0 && (!Columns::nullable && ...),
+        "stoa[E309]: a primary key has at least one column, and none of them can be NULL. Take std::optional off "
+        "the fields of the key, or use unique(...).");
     return {};
 }
 

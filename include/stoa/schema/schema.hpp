@@ -27,7 +27,8 @@ constexpr bool leads_to_itself(const std::array<table_ref, N>& tables, const std
     for (std::size_t taken = 0, count = 1; taken != count; ++taken)
         for (const foreign_key_def& key : tables[waiting[taken]]().foreign_keys)
             for (std::size_t other = 0; other != N; ++other) {
-                if (other == waiting[taken] || placed[other] || reached[other] || !(key.target == tables[other])) continue;
+                if (other == waiting[taken] || placed[other] || reached[other] || !(key.target == tables[other]))
+                    continue;
                 if (other == start) return true;
                 reached[other] = true;
                 waiting[count++] = other;
@@ -108,15 +109,17 @@ consteval auto name_of_table() {
 template <record... Records>
 struct schema {
 private:
-    static constexpr std::array<table_ref, sizeof...(Records)> given{table_ref{&table_of<Records>, record_name<Records>}...};
+    static constexpr std::array<table_ref, sizeof...(Records)> given{
+        table_ref{&table_of<Records>, record_name<Records>}...};
     static constexpr auto order = detail::dependency_order(given);
     static constexpr auto stray = detail::missing_target(given);
 
 public:
     static constexpr std::size_t size = sizeof...(Records);
 
-    static_assert(detail::require_table_in_schema<detail::name_of_table<bool(stray.first), stray.first.get>(),
-                                                  detail::name_of_table<bool(stray.second), stray.second.get>()>::value);
+    static_assert(
+        detail::require_table_in_schema<detail::name_of_table<bool(stray.first), stray.first.get>(),
+                                        detail::name_of_table<bool(stray.second), stray.second.get>()>::value);
     static_assert(detail::obey_rules_together<given>);
 
     /// The tables, each behind those it references, but for `forward_keys`.

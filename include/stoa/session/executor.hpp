@@ -109,11 +109,13 @@ public:
     /// Makes the innermost level permanent. On failure it is still open, for `rollback`.
     void commit() {
         if (aborted_)
-            raise(errc::transaction_aborted, "a statement of this transaction failed, so it cannot be committed. Let the "
-                                             "exception leave the transaction, or put what may fail into a nested one.");
+            raise(errc::transaction_aborted,
+                  "a statement of this transaction failed, so it cannot be committed. Let the "
+                  "exception leave the transaction, or put what may fail into a nested one.");
         check_ready({});
         const std::size_t innermost = depth_ - 1;
-        connection_.execute(is_savepoint(innermost) ? savepoint("RELEASE SAVEPOINT ", innermost) : std::string("COMMIT"));
+        connection_.execute(is_savepoint(innermost) ? savepoint("RELEASE SAVEPOINT ", innermost)
+                                                    : std::string("COMMIT"));
         --depth_;
         if (!is_savepoint(innermost)) end_level();
     }
@@ -147,11 +149,15 @@ private:
 
     void check_ready(std::string_view sql) const {
         if (streaming_ != nullptr)
-            raise(errc::stream_open, "a stream is still open on this session. Read it to its end or let it go out of scope "
-                                     "before the next statement, or use a second session.", sql);
+            raise(errc::stream_open,
+                  "a stream is still open on this session. Read it to its end or let it go out of scope "
+                  "before the next statement, or use a second session.",
+                  sql);
         if (aborted_)
-            raise(errc::transaction_aborted, "an earlier statement of this transaction failed, so nothing runs until it is "
-                                             "rolled back. Put what may fail into a nested transaction.", sql);
+            raise(errc::transaction_aborted,
+                  "an earlier statement of this transaction failed, so nothing runs until it is "
+                  "rolled back. Put what may fail into a nested transaction.",
+                  sql);
     }
 
     /// Whether the level that is `outer` levels deep is a savepoint, not a transaction.

@@ -41,7 +41,8 @@ database open(std::string_view url) {
         ((opened != nullptr ? void() : void(opened = detail::open_registered<Place, Tag>(url))), ...);
     }(std::make_index_sequence<driver::driver_places>{});
     if (opened == nullptr)
-        raise(errc::invalid_url, "no driver of this program knows the address " + std::string(url.substr(0, url.find(':'))) +
+        raise(errc::invalid_url, "no driver of this program knows the address " +
+                                     std::string(url.substr(0, url.find(':'))) +
                                      ":… Include the header of its driver, which stands beside "
                                      "stoa/stoa.hpp, before the call, or correct the address.");
     return database(driver::any_connection(std::move(opened)));

@@ -57,9 +57,10 @@ consteval bool key_values_fit() {
 template <class Record, class... Key>
 struct require_key_values {
     static_assert(require_primary_key<Record>::value);
-    static_assert(key_values_fit<Record, Key...>(),
-                  "stoa[E211]: these values are not a primary key of the table. Give one value per column of the key, in its "
-                  "order, each of the column's C++ type.");
+    static_assert(
+        key_values_fit<Record, Key...>(),
+        "stoa[E211]: these values are not a primary key of the table. Give one value per column of the key, in its "
+        "order, each of the column's C++ type.");
     static constexpr bool value = true;
 };
 
@@ -130,10 +131,11 @@ void move_identity_behind(executor<Connection>& executor, const Record& record) 
             executor.run(
                 move_identity<Record, Dialect>::info,
                 [&](auto& bind) {
-                    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-                        if constexpr (I == identity_column<Record>())
-                            bind(static_cast<std::int64_t>(to_list_element(field)));
-                    });
+                    for_each_column(record,
+                                    [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
+                                        if constexpr (I == identity_column<Record>())
+                                            bind(static_cast<std::int64_t>(to_list_element(field)));
+                                    });
                 },
                 [](auto&) {});
         }
@@ -148,10 +150,13 @@ void insert_one(executor<Connection>& executor, Record& record) {
         using statement_type = insert_record<Record, Identity>;
         executor.run(
             statement_for<statement_type>(executor.connection()),
-            [&](auto& bind) { bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); }); },
+            [&](auto& bind) {
+                bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); });
+            },
             [&](auto& statement) {
                 if (statement.next())
-                    read_columns(statement, record, [](std::size_t column) { return statement_type::reads_back(column); });
+                    read_columns(statement, record,
+                                 [](std::size_t column) { return statement_type::reads_back(column); });
             });
         if constexpr (has_identity<Record> && Identity == identity_value::given) move_identity_behind(executor, record);
     });
@@ -171,7 +176,8 @@ consteval bool is_key(column_list columns) {
     for (const unique_def& key : table.uniques)
         if (!key.nulls_equal && same(key.columns)) return true;
     for (const index_def& index : table.indexes)
-        if (index.unique && index.predicate.empty() && index.terms[0].arity == index.columns.size() && same(index.columns))
+        if (index.unique && index.predicate.empty() && index.terms[0].arity == index.columns.size() &&
+            same(index.columns))
             return true;
     return false;
 }
@@ -182,9 +188,10 @@ void upsert_one(executor<Connection>& executor, Record& record) {
     static_assert(require_primary_key<Record>::value);
     static_assert((std::is_same_v<Record, typename Columns::record_type> && ...),
                   "stoa[E212]: the conflict target names columns of another record.");
-    static_assert(sizeof...(Columns) == 0 || is_key<Record>(list_of<Columns...>()),
-                  "stoa[E212]: an upsert recognises a row by a key, and these columns are not one. Name the columns of the "
-                  "primary key, of a unique(...) or of a unique index.");
+    static_assert(
+        sizeof...(Columns) == 0 || is_key<Record>(list_of<Columns...>()),
+        "stoa[E212]: an upsert recognises a row by a key, and these columns are not one. Name the columns of the "
+        "primary key, of a unique(...) or of a unique index.");
     constexpr column_list target = sizeof...(Columns) == 0 ? table_of<Record>().primary_key : list_of<Columns...>();
     generate_fields(record);
     [&]<std::size_t... N>(std::index_sequence<N...>) {
@@ -197,9 +204,11 @@ void upsert_one(executor<Connection>& executor, Record& record) {
                 },
                 [&](auto& statement) {
                     if (statement.next())
-                        read_columns(statement, record, [](std::size_t column) { return statement_type::reads_back(column); });
+                        read_columns(statement, record,
+                                     [](std::size_t column) { return statement_type::reads_back(column); });
                 });
-            if constexpr (has_identity<Record> && Identity == identity_value::given) move_identity_behind(executor, record);
+            if constexpr (has_identity<Record> && Identity == identity_value::given)
+                move_identity_behind(executor, record);
         });
     }(std::make_index_sequence<target.size()>{});
 }

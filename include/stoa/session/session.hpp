@@ -117,13 +117,13 @@ public:
     template <record Record>
     bool update(const Record& record) {
         static_assert(detail::require_primary_key<Record>::value);
-        static_assert(table_of<Record>().primary_key.size() != column_count<Record>,
-                      "stoa[E207]: an update needs something to set, and every column of this record is part of its key.");
-        return changed(
-            detail::statement_for<update_record<Record>>(executor_.connection()), [&](auto& bind) {
-                detail::bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
-                detail::bind_columns_of_key(bind, record);
-            });
+        static_assert(
+            table_of<Record>().primary_key.size() != column_count<Record>,
+            "stoa[E207]: an update needs something to set, and every column of this record is part of its key.");
+        return changed(detail::statement_for<update_record<Record>>(executor_.connection()), [&](auto& bind) {
+            detail::bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
+            detail::bind_columns_of_key(bind, record);
+        });
     }
 
     /// Deletes the row with the record's primary key. False where there is no such row.
@@ -180,13 +180,17 @@ public:
         const std::string_view sql = detail::statement_for<Query>(executor_.connection()).sql;
         return rows(query, [sql](auto& statement) {
             if (!statement.next())
-                raise(errc::no_rows, "the query found no row, and exactly one was asked for. Use first() where none is "
-                                     "fine.", sql);
+                raise(errc::no_rows,
+                      "the query found no row, and exactly one was asked for. Use first() where none is "
+                      "fine.",
+                      sql);
             row_t<Query> row{};
             detail::row_reader<Query>::read(statement, row);
             if (statement.next())
-                raise(errc::too_many_rows, "the query found more than one row, and exactly one was asked for. Narrow its "
-                                           "condition, or use first() or all().", sql);
+                raise(errc::too_many_rows,
+                      "the query found more than one row, and exactly one was asked for. Narrow its "
+                      "condition, or use first() or all().",
+                      sql);
             return row;
         });
     }
@@ -213,7 +217,8 @@ public:
     /// rows (driver/connection.hpp). `info` must be a constant: the prepared statement is kept under its address.
     template <class Consume>
     decltype(auto) run(const statement_info& info, Consume&& consume) {
-        return executor_.run(info, [](auto&) {}, std::forward<Consume>(consume));
+        return executor_.run(
+            info, [](auto&) {}, std::forward<Consume>(consume));
     }
 
     /// Calls `body()` in a transaction: committed when it returns, rolled back when an exception leaves it, which then

@@ -80,8 +80,9 @@ private:
         try {
             if (open_ && !executor_.is_streaming(number_)) {
                 open_ = false;
-                raise(errc::usage, "the transaction in which this stream was opened was rolled back, and the stream ended "
-                                   "with it. Read the rows inside the transaction.");
+                raise(errc::usage,
+                      "the transaction in which this stream was opened was rolled back, and the stream ended "
+                      "with it. Read the rows inside the transaction.");
             }
             if (!open_ || !statement_.next()) {
                 close();

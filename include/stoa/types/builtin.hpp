@@ -55,8 +55,9 @@ inline constexpr type_kind integer_kind = sizeof(T) == 2   ? type_kind::int16
                                                            : type_kind::int64;
 
 [[noreturn]] inline void integer_out_of_range() {
-    raise(errc::out_of_range, "the column holds an integer outside the range of its C++ field. Use a wider type for the "
-                              "field, or correct the row.");
+    raise(errc::out_of_range,
+          "the column holds an integer outside the range of its C++ field. Use a wider type for the "
+          "field, or correct the row.");
 }
 
 } // namespace detail
@@ -71,7 +72,8 @@ struct mapping<T> {
     static constexpr native_type encode(T value) { return static_cast<native_type>(value); }
     static constexpr void decode(native_type native, T& value) {
         if constexpr (sizeof(native_type) > sizeof(T) || !std::signed_integral<T>) {
-            if (native < native_type{std::numeric_limits<T>::min()} || native > native_type{std::numeric_limits<T>::max()})
+            if (native < native_type{std::numeric_limits<T>::min()} ||
+                native > native_type{std::numeric_limits<T>::max()})
                 detail::integer_out_of_range();
         }
         value = static_cast<T>(native);

@@ -78,7 +78,8 @@ public:
 
     // NOLINTNEXTLINE(google-explicit-constructor): an integer is exactly the same number
     template <std::integral Integer>
-    requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>) constexpr decimal(Integer value) {
+        requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>)
+    constexpr decimal(Integer value) {
         constexpr std::int64_t most = max_unscaled / unit;
         if (value > 0 && static_cast<std::uint64_t>(value) > static_cast<std::uint64_t>(most)) raise_too_many_digits();
         if (value < 0 && static_cast<std::int64_t>(value) < -most) raise_too_many_digits();

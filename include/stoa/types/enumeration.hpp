@@ -55,10 +55,11 @@ constexpr E enumerator_called(std::string_view name) {
 
 template <reflection::named_enum E>
 struct mapping<E> {
-    static_assert(reflection::enumerators<E>.size() != 0,
-                  "stoa[E106]: no enumerator of this enumeration is known. Describe it with BOOST_DESCRIBE_ENUM: only "
-                  "enumerators with values from -8 to 119 are found by themselves, and with some compilers none inside a "
-                  "class template.");
+    static_assert(
+        reflection::enumerators<E>.size() != 0,
+        "stoa[E106]: no enumerator of this enumeration is known. Describe it with BOOST_DESCRIBE_ENUM: only "
+        "enumerators with values from -8 to 119 are found by themselves, and with some compilers none inside a "
+        "class template.");
 
     static constexpr type_def type{type_kind::text};
     using native_type = native::text;

@@ -29,8 +29,9 @@ public:
     }
 
     template <class Number>
-    requires((std::integral<Number> || std::floating_point<Number>)&&!std::same_as<Number, bool> &&
-             !std::same_as<Number, char>) json_object& add(std::string_view name, Number value) {
+        requires((std::integral<Number> || std::floating_point<Number>) && !std::same_as<Number, bool> &&
+                 !std::same_as<Number, char>)
+    json_object& add(std::string_view name, Number value) {
         if constexpr (std::floating_point<Number>)
             if (!(value - value == 0))
                 raise(errc::invalid_value,

@@ -48,7 +48,8 @@ struct short_text {
 /// integer: "0.1", "2.0", "1e+300". Plain notation from 1e-5 up to 1e16. Takes 10 000 to 20 000 steps of a constant
 /// evaluation between 1e-20 and 1e20. Throws: mapping_error (invalid_value) for NaN and infinities.
 template <class Float>
-requires(std::same_as<Float, double> || std::same_as<Float, float>) constexpr short_text number_text(Float value) {
+    requires(std::same_as<Float, double> || std::same_as<Float, float>)
+constexpr short_text number_text(Float value) {
     const detail::decimal_digits number = detail::shortest_digits(value);
     short_text text;
     text_sink sink(text.data);

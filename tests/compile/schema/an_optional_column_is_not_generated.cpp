@@ -27,13 +27,14 @@ struct book {
     std::string title;
     std::optional<std::int32_t> year;
     guid code;
+    std::optional<guid> other_code;
     timestamp bought_at;
 };
 
-inline constexpr auto right = define<book>("books", column(col<&book::id>).generated(identity));
+inline constexpr auto right = define<book>("books", column(col<&book::code>).generated(guid_v4));
 
 #ifdef STOA_REJECT
-inline const auto wrong = define<book>("books", column(col<&book::year>).generated(identity));
+inline const auto wrong = define<book>("books", column(col<&book::other_code>).generated(guid_v4));
 #endif
 
 } // namespace app

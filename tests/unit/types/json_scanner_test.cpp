@@ -22,7 +22,8 @@ constexpr bool scan(std::string_view text) {
 
 static_assert(scan(R"({"a":[1,-2.5,true,false,null,"x"],"b":{"c":{}}})"));
 static_assert(!scan(R"({"b":1,"a":2})") && !scan(R"({"a":1,"a":2})"));
-static_assert(!scan("01") && !scan("-0") && !scan("1.50") && !scan("1e3") && !scan("0.01") && !scan("1.") && !scan("-"));
+static_assert(!scan("01") && !scan("-0") && !scan("1.50") && !scan("1e3") && !scan("0.01") && !scan("1.") &&
+              !scan("-"));
 static_assert(scan("0") && scan("-1") && scan("0.5") && scan("123456789012345"));
 static_assert(!scan("[1, 2]") && !scan(" 1") && !scan("1 ") && !scan("") && !scan("[1,]") && !scan("{\"a\"}"));
 
@@ -51,7 +52,8 @@ TEST(json_scanner, agrees_with_the_reader_on_mutations_of_a_document) {
     int accepted = 0;
     for (int round = 0; round != 100'000; ++round) {
         std::string text = document;
-        for (std::size_t n = random() % 3 + 1; n != 0; --n) text[random() % text.size()] = alphabet[random() % alphabet.size()];
+        for (std::size_t n = random() % 3 + 1; n != 0; --n)
+            text[random() % text.size()] = alphabet[random() % alphabet.size()];
         accepted += scan(text);
         expect_agreement(text);
     }

@@ -33,8 +33,7 @@ template <std::unsigned_integral Word>
 void store(char* out, Word value) noexcept {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         ((out[I] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(Word) - 1 - I))))), ...);
-    }
-    (std::make_index_sequence<sizeof(Word)>());
+    }(std::make_index_sequence<sizeof(Word)>());
 }
 
 /// Reads a word written most significant byte first.
@@ -43,8 +42,7 @@ Word load(const char* in) noexcept {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return static_cast<Word>(
             ((static_cast<std::uint64_t>(static_cast<unsigned char>(in[I])) << (8 * (sizeof(Word) - 1 - I))) | ...));
-    }
-    (std::make_index_sequence<sizeof(Word)>());
+    }(std::make_index_sequence<sizeof(Word)>());
 }
 
 /// How many bytes the wire has for a type of fixed size.

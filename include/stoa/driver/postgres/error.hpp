@@ -127,7 +127,8 @@ inline constraint_info constraint_of(const PGresult* result, const table_def* ta
     info.name = field(result, PG_DIAG_CONSTRAINT_NAME);
     info.table = field(result, PG_DIAG_TABLE_NAME);
     if (target != nullptr && target->name == info.table)
-        for (std::size_t each : constraint_columns(*target, info.name)) info.columns.emplace_back(target->columns[each].name);
+        for (std::size_t each : constraint_columns(*target, info.name))
+            info.columns.emplace_back(target->columns[each].name);
     const std::string_view column = field(result, PG_DIAG_COLUMN_NAME);
     if (info.columns.empty() && !column.empty()) info.columns.emplace_back(column);
     return info;

@@ -78,7 +78,8 @@ private:
         if (skip('.')) {
             const char leading = peek();
             const std::size_t fraction = digits();
-            if (fraction == 0 || whole + fraction > 15 || at_[-1] == '0' || (first == '0' && leading == '0')) return false;
+            if (fraction == 0 || whole + fraction > 15 || at_[-1] == '0' || (first == '0' && leading == '0'))
+                return false;
         } else if (negative && first == '0') {
             return false;
         }

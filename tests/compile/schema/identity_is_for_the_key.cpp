@@ -1,0 +1,42 @@
+// expect: E319
+// SPDX-License-Identifier: BSL-1.0
+// Some databases count nothing but the key.
+
+#include "stoa/expression/arithmetic.hpp"
+#include "stoa/expression/logic.hpp"
+#include "stoa/schema/schema.hpp"
+#include "stoa/types/chrono.hpp"
+#include "stoa/types/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace app {
+
+using namespace stoa;
+
+struct author {
+    std::int64_t id;
+    std::string name;
+};
+
+struct book {
+    std::int64_t id;
+    std::int64_t author_id;
+    std::string title;
+    std::optional<std::int32_t> year;
+    guid code;
+    timestamp bought_at;
+};
+
+inline constexpr auto right = define<book>("books", primary_key(col<&book::id>).generated(identity));
+
+#ifdef STOA_REJECT
+// [wrong]
+inline const auto wrong =
+    define<book>("books", primary_key(col<&book::title>), column(col<&book::id>).generated(identity));
+// [/wrong]
+#endif
+
+} // namespace app
