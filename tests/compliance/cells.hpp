@@ -81,10 +81,10 @@ void expect_rows(stoa::database& db, const std::vector<T>& values) {
     for (std::size_t i = 0; i != values.size(); ++i) {
         SCOPED_TRACE("row " + std::to_string(i + 1));
         EXPECT_EQ(all[i].id, static_cast<std::int64_t>(i + 1));
-        EXPECT_TRUE(same(all[i].value, values[i]));
+        EXPECT_TRUE(same<T>(all[i].value, values[i]));
         const std::optional<cell<T>> found = db.find<cell<T>>(all[i].id);
         ASSERT_TRUE(found);
-        EXPECT_TRUE(same(found->value, values[i]));
+        EXPECT_TRUE(same<T>(found->value, values[i]));
     }
 }
 
