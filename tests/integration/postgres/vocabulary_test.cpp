@@ -21,7 +21,8 @@ protected:
     }
 
     std::string index_text(const std::string& name) {
-        const std::string text = ask("SELECT indexdef FROM pg_indexes WHERE indexname = '" + name + "'");
+        // Only of this test's own schema: those of others may be dropped at this very moment.
+        const std::string text = ask("SELECT pg_get_indexdef('" + name + "'::regclass)");
         return text.substr(text.find(" USING ") + 1);
     }
 
