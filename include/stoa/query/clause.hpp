@@ -9,6 +9,7 @@
 #include "stoa/expression/column.hpp"
 #include "stoa/expression/literal.hpp"
 #include "stoa/expression/order.hpp"
+#include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -105,6 +106,17 @@ template <clause Kind, class Visitor, class... Clauses>
 constexpr void visit_clause(const std::tuple<Clauses...>& clauses, Visitor& visit) {
     constexpr std::size_t at = find_clause<Kind, Clauses...>();
     if constexpr (at != sizeof...(Clauses)) std::get<at>(clauses).parameters(visit);
+}
+
+/// Emits one column of a table, by its position.
+constexpr void emit_table_column(ast::builder& nodes, table_ref table, std::size_t column,
+                                 ast::op kind = ast::op::column) {
+    const column_def& def = table().columns[column];
+    nodes.leaf({.kind = kind,
+                .nullable = def.nullable,
+                .index = static_cast<std::uint16_t>(column),
+                .type = def.type,
+                .table = table});
 }
 
 /// Emits every column of the table that keeps `Record`.

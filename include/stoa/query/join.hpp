@@ -5,6 +5,7 @@
 // The tables of a query: the first, and those joined to it, by a foreign key between them or by a given condition.
 
 #include "stoa/expression/expression.hpp"
+#include "stoa/query/clause.hpp"
 #include "stoa/schema/table.hpp"
 
 #include <cstddef>
@@ -80,22 +81,13 @@ consteval foreign_key_place foreign_key_between() {
     return place;
 }
 
-constexpr void emit_column(ast::builder& nodes, table_ref table, std::size_t column) {
-    const column_def& def = table().columns[column];
-    nodes.leaf({.kind = ast::op::column,
-                .nullable = def.nullable,
-                .index = static_cast<std::uint16_t>(column),
-                .type = def.type,
-                .table = table});
-}
-
 /// `owner.a = target.a AND …` for the columns of the key.
 constexpr void emit_key_condition(ast::builder& nodes, const foreign_key_place& place) {
     const foreign_key_def& key = *place.key;
     const auto pair = [&](std::size_t n) {
         const std::size_t equal = nodes.open({.kind = ast::op::equal, .type = {type_kind::boolean}});
-        emit_column(nodes, place.owner, key.columns[n]);
-        emit_column(nodes, key.target, key.target_columns[n]);
+        emit_table_column(nodes, place.owner, key.columns[n]);
+        emit_table_column(nodes, key.target, key.target_columns[n]);
         nodes.close(equal, 2);
     };
     // Opening all the ANDs first makes the chain lean to the right.

@@ -34,16 +34,6 @@ constexpr bool contains(const column_list& list, std::size_t column) {
     return false;
 }
 
-constexpr void emit_table_column(ast::builder& nodes, table_ref table, std::size_t column,
-                                 ast::op kind = ast::op::column) {
-    const column_def& def = table().columns[column];
-    nodes.leaf({.kind = kind,
-                .nullable = def.nullable,
-                .index = static_cast<std::uint16_t>(column),
-                .type = def.type,
-                .table = table});
-}
-
 constexpr void emit_column_parameter(ast::builder& nodes, const column_def& column) {
     nodes.leaf({.kind = ast::op::parameter,
                 .nullable = column.nullable,
