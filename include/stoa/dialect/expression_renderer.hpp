@@ -14,10 +14,12 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 namespace stoa {
 
-template <class Dialect>
+/// `Statements` is the class that derives from this one and writes queries, void where there are none.
+template <class Dialect, class Statements = void>
 class expression_renderer {
 public:
     constexpr expression_renderer(text_sink& out, ast::view nodes) : out_(out), nodes_(nodes) {}
@@ -72,6 +74,12 @@ public:
         case ast::op::maximum: call(at, "max("); return;
         case ast::op::sum: sum(at); return;
         case ast::op::average: average(at); return;
+        case ast::op::subquery:
+        case ast::op::exists:
+        case ast::op::in_query: query(at); return;
+        case ast::op::filter: filter(at); return;
+        case ast::op::window: window(at); return;
+        case ast::op::call: function(at); return;
         default: return; // clauses and statements are the statement renderer's
         }
     }
@@ -79,11 +87,41 @@ public:
 protected:
     constexpr std::size_t child(std::size_t at, std::size_t n) const { return ast::child(nodes_, at, n); }
 
+    /// The children of a list, separated by commas.
+    template <class Write>
+    constexpr void each(std::size_t list, Write write) {
+        bool first = true;
+        ast::for_each_child(nodes_, list, [&](std::size_t at) {
+            if (!first) out_ << ", ";
+            first = false;
+            write(at);
+        });
+    }
+
+    /// ORDER BY; nothing where there is none.
+    constexpr void order(std::size_t list) {
+        if (nodes_[list].kind == ast::op::none) return;
+        out_ << " ORDER BY ";
+        each(list, [this](std::size_t term) { order_term(term); });
+    }
+
+    constexpr void order_term(std::size_t at) {
+        expression(child(at, 0));
+        direction(at, nodes_[child(at, 0)].nullable);
+    }
+
+    /// NULL is the largest value everywhere: said only where the database thinks otherwise and a NULL can come.
+    constexpr void direction(std::size_t term, bool nullable) {
+        const bool descending = nodes_[term].kind == ast::op::descending;
+        if (descending) out_ << " DESC";
+        if (!Dialect::sorts_null_last && nullable) out_ << (descending ? " NULLS FIRST" : " NULLS LAST");
+    }
+
     constexpr std::string_view column_name(const ast::node& n) const { return n.table().columns[n.index].name; }
 
     constexpr void column(const ast::node& n) {
         if (qualified_) {
-            quote(out_, n.table().name);
+            quote(out_, n.alias.empty() ? n.table().name : n.alias);
             out_ << '.';
         }
         quote(out_, column_name(n));
@@ -101,7 +139,8 @@ private:
     // Writes an opening parenthesis when made, and the closing one in the end, unless the expression is `whole`.
     class parentheses {
     public:
-        constexpr explicit parentheses(expression_renderer& renderer) : out_(renderer.out_), needed_(!renderer.bare_) {
+        constexpr explicit parentheses(expression_renderer& renderer, bool wanted = true)
+            : out_(renderer.out_), needed_(wanted && !renderer.bare_) {
             renderer.bare_ = false;
             if (needed_) out_ << '(';
         }
@@ -115,6 +154,112 @@ private:
         text_sink& out_;
         bool needed_;
     };
+
+    /// A query within the expression.
+    constexpr void query(std::size_t at) {
+        if constexpr (!std::is_void_v<Statements>) {
+            const parentheses around(*this, nodes_[at].kind == ast::op::in_query);
+            static_cast<Statements&>(*this).query_expression(at);
+        }
+    }
+
+    /// FILTER and OVER stand behind the call itself, however the function is written.
+    struct modifiers {
+        std::size_t filter = 0; // places; 0: none
+        std::size_t window = 0;
+    };
+
+    constexpr void filter(std::size_t at) {
+        const modifiers outer = modifiers_;
+        modifiers_.filter = at;
+        expression(child(at, 0));
+        modifiers_ = outer;
+    }
+
+    constexpr void window(std::size_t at) {
+        const modifiers outer = modifiers_;
+        modifiers_.window = at;
+        expression(child(at, 0));
+        modifiers_ = outer;
+    }
+
+    /// Writes the arguments, which are not meant by the modifiers, and then these.
+    template <class Arguments>
+    constexpr void modified_call(std::string_view function, Arguments arguments) {
+        bare_ = false;
+        const modifiers mine = modifiers_;
+        modifiers_ = {};
+        out_ << function;
+        arguments();
+        out_ << ')';
+        if (mine.filter != 0) {
+            out_ << " FILTER (WHERE ";
+            whole(child(mine.filter, 1));
+            out_ << ')';
+        }
+        if (mine.window != 0) over(mine.window);
+        modifiers_ = mine;
+    }
+
+    constexpr void call(std::size_t at, std::string_view function) {
+        modified_call(function, [&] { expression(child(at, 0)); });
+    }
+
+    constexpr void function(std::size_t at) {
+        modified_call(function_name(static_cast<ast::function>(nodes_[at].index)),
+                      [&] { each(at, [this](std::size_t argument) { expression(argument); }); });
+    }
+
+    static constexpr std::string_view function_name(ast::function function) {
+        switch (function) {
+        case ast::function::row_number: return "row_number(";
+        case ast::function::rank: return "rank(";
+        case ast::function::dense_rank: return "dense_rank(";
+        case ast::function::percent_rank: return "percent_rank(";
+        case ast::function::cume_dist: return "cume_dist(";
+        case ast::function::ntile: return "ntile(";
+        case ast::function::lag: return "lag(";
+        case ast::function::lead: return "lead(";
+        case ast::function::first_value: return "first_value(";
+        case ast::function::last_value: return "last_value(";
+        case ast::function::nth_value: return "nth_value(";
+        }
+        return {};
+    }
+
+    constexpr void over(std::size_t at) {
+        out_ << " OVER (";
+        const std::size_t partition = child(at, 1);
+        const std::size_t sorted = child(at, 2);
+        const std::size_t frame = child(at, 3);
+        std::string_view space;
+        if (nodes_[partition].kind != ast::op::none) {
+            out_ << "PARTITION BY ";
+            each(partition, [this](std::size_t term) { expression(term); });
+            space = " ";
+        }
+        if (nodes_[sorted].kind != ast::op::none) {
+            out_ << space << "ORDER BY ";
+            each(sorted, [this](std::size_t term) { order_term(term); });
+            space = " ";
+        }
+        if (nodes_[frame].kind != ast::op::none) {
+            constexpr std::string_view units[] = {"ROWS", "RANGE", "GROUPS"};
+            out_ << space << units[nodes_[frame].index] << " BETWEEN ";
+            bound(frame + 1);
+            out_ << " AND ";
+            bound(frame + 2);
+        }
+        out_ << ')';
+    }
+
+    constexpr void bound(std::size_t at) {
+        constexpr std::string_view bounds[] = {"UNBOUNDED PRECEDING", " PRECEDING", "CURRENT ROW", " FOLLOWING",
+                                               "UNBOUNDED FOLLOWING"};
+        const auto kind = static_cast<ast::frame_bound>(nodes_[at].index);
+        if (kind == ast::frame_bound::preceding || kind == ast::frame_bound::following) out_.number(nodes_[at].integer);
+        out_ << bounds[nodes_[at].index];
+    }
 
     constexpr void binary(std::size_t at, std::string_view op) {
         const parentheses around(*this);
@@ -142,13 +287,6 @@ private:
         expression(child(at, 1));
         out_ << " AND ";
         expression(child(at, 2));
-    }
-
-    constexpr void call(std::size_t at, std::string_view function) {
-        bare_ = false;
-        out_ << function;
-        expression(child(at, 0));
-        out_ << ')';
     }
 
     constexpr void like(std::size_t at) {
@@ -247,10 +385,11 @@ private:
             call(at, "sum(");
             out_ << " AS bigint)";
         } else if (Dialect::widens_aggregates && kind == type_kind::float32) {
-            bare_ = false;
-            out_ << "sum(CAST(";
-            expression(child(at, 0));
-            out_ << " AS double precision))";
+            modified_call("sum(", [&] {
+                out_ << "CAST(";
+                expression(child(at, 0));
+                out_ << " AS double precision)";
+            });
         } else {
             call(at, "sum(");
         }
@@ -283,6 +422,7 @@ private:
 
     bool qualified_ = false;
     bool bare_ = false;
+    modifiers modifiers_{};
 };
 
 } // namespace stoa

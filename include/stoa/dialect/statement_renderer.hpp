@@ -12,9 +12,11 @@
 namespace stoa {
 
 template <class Dialect>
-class statement_renderer : expression_renderer<Dialect> {
-    using base = expression_renderer<Dialect>;
+class statement_renderer : expression_renderer<Dialect, statement_renderer<Dialect>> {
+    using base = expression_renderer<Dialect, statement_renderer<Dialect>>;
+    friend base;
     using base::child;
+    using base::each;
     using base::nodes_;
     using base::out_;
 
@@ -23,8 +25,10 @@ public:
 
     /// Writes the statement whose node is the first.
     constexpr void statement() {
+        this->qualify(count_sources() > 1);
         switch (nodes_[0].kind) {
-        case ast::op::select: select(0); return;
+        case ast::op::select:
+        case ast::op::compound: rows(0); return;
         case ast::op::insert: insert(0); return;
         case ast::op::update: update(0); return;
         case ast::op::delete_: erase(0); return;
@@ -37,15 +41,20 @@ private:
 
     constexpr void table_name(std::size_t at) { quote(out_, nodes_[at].table().name); }
 
-    /// The children of a list, separated by commas.
-    template <class Write>
-    constexpr void each(std::size_t list, Write write) {
-        std::size_t at = list + 1;
-        for (std::size_t n = 0; n != nodes_[list].arity; ++n) {
-            if (n != 0) out_ << ", ";
-            write(at);
-            at += nodes_[at].extent;
+    /// The tables and queries that columns can belong to, in the whole statement.
+    constexpr std::size_t count_sources() const {
+        std::size_t count = 0;
+        for (const ast::node& node : nodes_) {
+            switch (node.kind) {
+            case ast::op::table:
+            case ast::op::derived:
+            case ast::op::named:
+            case ast::op::update:
+            case ast::op::delete_: ++count; break;
+            default: break;
+            }
         }
+        return count;
     }
 
     constexpr void bare_column(std::size_t at) { quote(out_, this->column_name(nodes_[at])); }
@@ -62,50 +71,159 @@ private:
         each(at, [this](std::size_t column) { this->expression(column); });
     }
 
-    constexpr void select(std::size_t at) {
-        const std::size_t from = child(at, 1);
-        this->qualify(nodes_[from].arity > 1);
+    /// A query; the columns get the names of `named`'s, where it is given.
+    constexpr void rows(std::size_t at, const ast::node* named = nullptr) {
+        if (nodes_[at].kind == ast::op::compound)
+            compound(at, named);
+        else
+            select(at, named);
+    }
+
+    constexpr void select(std::size_t at, const ast::node* named) {
+        using parts = ast::select_part;
+        const auto part = [&](std::size_t which) { return child(at, which); };
+        queries_before(part(parts::with));
         out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
-        each(child(at, 0), [this](std::size_t column) { this->whole(column); });
-        out_ << " FROM ";
-        std::size_t source = from + 1;
-        for (std::size_t n = 0; n != nodes_[from].arity; ++n) {
-            if (n == 0)
-                table_name(source);
+        std::size_t column = 0;
+        each(part(parts::projection), [&](std::size_t term) {
+            this->whole(term);
+            if (named != nullptr) {
+                out_ << " AS ";
+                quote(out_, named->table().columns[column++].name);
+            }
+        });
+        if (nodes_[part(parts::from)].arity != 0) out_ << " FROM ";
+        bool first = true;
+        ast::for_each_child(nodes_, part(parts::from), [&](std::size_t place) {
+            if (first)
+                source(place);
             else
-                join(source);
-            source += nodes_[source].extent;
-        }
-        where(child(at, 2));
-        if (const std::size_t group = child(at, 3); !absent(group)) {
+                join(place);
+            first = false;
+        });
+        where(part(parts::where));
+        if (const std::size_t groups = part(parts::group_by); !absent(groups)) {
             out_ << " GROUP BY ";
-            each(group, [this](std::size_t term) { this->expression(term); });
+            each(groups, [this](std::size_t term) { this->expression(term); });
         }
-        if (const std::size_t having = child(at, 4); !absent(having)) {
+        if (const std::size_t condition = part(parts::having); !absent(condition)) {
             out_ << " HAVING ";
-            this->whole(having);
+            this->whole(condition);
         }
-        if (const std::size_t order = child(at, 5); !absent(order)) {
-            out_ << " ORDER BY ";
-            each(order, [this](std::size_t term) { order_term(term); });
+        this->order(part(parts::order_by));
+        page(part(parts::limit), part(parts::offset));
+    }
+
+    constexpr void queries_before(std::size_t list) {
+        if (absent(list)) return;
+        bool recursive = false;
+        ast::for_each_child(nodes_, list, [&](std::size_t query) { recursive = recursive || nodes_[query].distinct; });
+        out_ << (recursive ? "WITH RECURSIVE " : "WITH ");
+        each(list, [this](std::size_t query) {
+            quote(out_, nodes_[query].text);
+            out_ << " AS (";
+            rows(query + 1, &nodes_[query]);
+            out_ << ')';
+        });
+        out_ << ' ';
+    }
+
+    constexpr void source(std::size_t at) {
+        const ast::node& node = nodes_[at];
+        switch (node.kind) {
+        case ast::op::derived:
+            out_ << '(';
+            rows(at + 1, &node);
+            out_ << ')';
+            break;
+        case ast::op::named: quote(out_, node.text); break;
+        default: table_name(at); break;
         }
-        page(child(at, 6), child(at, 7));
+        if (node.alias.empty() || (node.kind == ast::op::named && node.alias == node.text)) return;
+        out_ << " AS ";
+        quote(out_, node.alias);
     }
 
     constexpr void join(std::size_t at) {
-        out_ << " JOIN ";
-        table_name(at);
-        out_ << " ON ";
-        this->whole(child(at, 0));
+        switch (static_cast<ast::join_kind>(nodes_[at].index)) {
+        case ast::join_kind::inner: out_ << " JOIN "; break;
+        case ast::join_kind::left: out_ << " LEFT JOIN "; break;
+        case ast::join_kind::right: out_ << " RIGHT JOIN "; break;
+        case ast::join_kind::full: out_ << " FULL JOIN "; break;
+        case ast::join_kind::cross: out_ << " CROSS JOIN "; break;
+        }
+        source(child(at, 0));
+        if (const std::size_t condition = child(at, 1); !absent(condition)) {
+            out_ << " ON ";
+            this->whole(condition);
+        }
     }
 
-    /// NULL is the largest value everywhere: said only where the database thinks otherwise and a NULL can come.
-    constexpr void order_term(std::size_t at) {
-        const bool descending = nodes_[at].kind == ast::op::descending;
-        const std::size_t term = child(at, 0);
-        this->expression(term);
-        if (descending) out_ << " DESC";
-        if (!Dialect::sorts_null_last && nodes_[term].nullable) out_ << (descending ? " NULLS FIRST" : " NULLS LAST");
+    /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
+    constexpr void compound(std::size_t at, const ast::node* named) {
+        half(child(at, 0), named);
+        switch (static_cast<ast::set_operation>(nodes_[at].index)) {
+        case ast::set_operation::union_all: out_ << " UNION ALL "; break;
+        case ast::set_operation::union_: out_ << " UNION "; break;
+        case ast::set_operation::intersect: out_ << " INTERSECT "; break;
+        case ast::set_operation::except: out_ << " EXCEPT "; break;
+        }
+        half(child(at, 1), nullptr);
+        order_by_place(at);
+        page(child(at, 3), child(at, 4));
+    }
+
+    constexpr void order_by_place(std::size_t at) {
+        const std::size_t terms = child(at, 2);
+        if (absent(terms)) return;
+        std::size_t first = at;
+        while (nodes_[first].kind == ast::op::compound) ++first;
+        const std::size_t selected = child(first, ast::select_part::projection);
+        out_ << " ORDER BY ";
+        each(terms, [&](std::size_t term) {
+            std::int64_t number = 0;
+            std::int64_t found = 0;
+            bool nullable = false;
+            ast::for_each_child(nodes_, selected, [&](std::size_t column) {
+                ++number;
+                if (found != 0 || !ast::same_expression(nodes_, column, term + 1)) return;
+                found = number;
+                nullable = nodes_[column].nullable;
+            });
+            out_.number(found);
+            this->direction(term, nullable);
+        });
+    }
+
+    /// A half that is more than a plain select is put into one, since not every database takes parentheses here, and
+    /// they differ in which operation comes first.
+    constexpr void half(std::size_t at, const ast::node* named) {
+        const bool plain = nodes_[at].kind == ast::op::select && absent(child(at, ast::select_part::with)) &&
+                           absent(child(at, ast::select_part::order_by)) &&
+                           absent(child(at, ast::select_part::limit)) && absent(child(at, ast::select_part::offset));
+        if (plain) {
+            rows(at, named);
+            return;
+        }
+        out_ << "SELECT * FROM (";
+        rows(at, named);
+        out_ << ") AS \"half\"";
+    }
+
+    /// A query within an expression; written for the expression renderer.
+    constexpr void query_expression(std::size_t at) {
+        switch (nodes_[at].kind) {
+        case ast::op::exists: out_ << "EXISTS ("; break;
+        case ast::op::in_query:
+            this->expression(child(at, 0));
+            out_ << " IN (";
+            rows(child(at, 1));
+            out_ << ')';
+            return;
+        default: out_ << '('; break;
+        }
+        rows(child(at, 0));
+        out_ << ')';
     }
 
     constexpr void page(std::size_t limit, std::size_t offset) {

@@ -72,13 +72,27 @@ enum class op : std::uint8_t {
     maximum,
     json_value, ///< children: document, then a text literal per name of the path; type: what it is read as
     excluded,   ///< table, index: the row an upsert could not insert
+    // queries within expressions
+    subquery, ///< child: a query of one column and at most one row
+    exists,   ///< child: a query
+    in_query, ///< children: value, a query of one column
+    // aggregates over some rows, and windows
+    filter, ///< children: aggregate, condition
+    window, ///< children: function, partition list, order list, frame
+    frame,  ///< index: frame_unit; children: two bounds
+    bound,  ///< index: frame_bound; integer: how many rows, values or groups
+    call,   ///< index: function; children: its arguments
     // order
     ascending,
     descending,
     // statements, and what only stands in them; `table` of the node is the table meant
-    select,   ///< children: projection list, from list, where, group list, having, order list, limit, offset
-    table,    ///< first of a from list
-    join,     ///< further ones; child: condition
+    select,   ///< children: see `select_part`
+    compound, ///< index: set_operation; children: two queries, order list, limit, offset
+    table,    ///< in a from list
+    derived,  ///< child: a query, whose columns are those of `table`
+    named,    ///< in a from list: the query `text` of a WITH
+    with,     ///< text: name; child: a query, whose columns are those of `table`; distinct: it reads itself
+    join,     ///< index: join_kind; children: a source, condition
     insert,   ///< children: columns list, values list, conflict, returning list
     conflict, ///< children: target list, assignments list (empty: do nothing)
     update,   ///< children: assignments list, where, returning list
@@ -86,17 +100,48 @@ enum class op : std::uint8_t {
     delete_,  ///< children: where, returning list
 };
 
+/// The children of a select.
+struct select_part {
+    static constexpr std::size_t with = 0, projection = 1, from = 2, where = 3, group_by = 4, having = 5, order_by = 6,
+                                 limit = 7, offset = 8, count = 9;
+};
+
+enum class join_kind : std::uint8_t { inner, left, right, full, cross };
+
+enum class frame_unit : std::uint8_t { rows, range, groups };
+
+enum class frame_bound : std::uint8_t { unbounded_preceding, preceding, current_row, following, unbounded_following };
+
+/// Functions that every database has; what they are called is the renderer's.
+enum class function : std::uint16_t {
+    row_number,
+    rank,
+    dense_rank,
+    percent_rank,
+    cume_dist,
+    ntile,
+    lag,
+    lead,
+    first_value,
+    last_value,
+    nth_value,
+};
+
+enum class set_operation : std::uint8_t { union_all, union_, intersect, except };
+
 /// One node; which members mean something depends on `kind`.
 struct node {
     op kind = op::none;
     bool nullable = false;    ///< the value can be NULL
-    bool distinct = false;    ///< select: without repeated rows
+    bool distinct = false;    ///< select: without repeated rows; with: recursive
+    bool outer = false;       ///< column: of a table whose row can be missing
     std::uint16_t arity = 0;  ///< children that follow
     std::uint16_t extent = 1; ///< nodes of the whole subtree, this one included
     std::uint16_t index = 0;  ///< column of `table`, or number of a parameter
     type_def type{};
     table_ref table{};
-    std::string_view text{}; ///< literal of text, bytes or a document
+    std::string_view alias{}; ///< the name of `table` in this statement; empty: its own
+    std::string_view text{};  ///< literal of text, bytes or a document; the name of a query
     std::int64_t integer = 0;
     double real = 0;
     guid id{};
@@ -141,6 +186,45 @@ constexpr std::size_t child(view nodes, std::size_t place, std::size_t n) {
     std::size_t at = place + 1;
     for (; n != 0; --n) at += nodes[at].extent;
     return at;
+}
+
+/// Whether the operator makes one value of many rows.
+constexpr bool is_aggregate(op kind) {
+    switch (kind) {
+    case op::count:
+    case op::count_distinct:
+    case op::sum:
+    case op::average:
+    case op::minimum:
+    case op::maximum: return true;
+    default: return false;
+    }
+}
+
+/// Whether two expressions are the same; parameters are never.
+constexpr bool same_expression(view nodes, std::size_t a, std::size_t b) {
+    if (nodes[a].extent != nodes[b].extent) return false;
+    for (std::size_t n = 0; n != nodes[a].extent; ++n) {
+        const node& left = nodes[a + n];
+        const node& right = nodes[b + n];
+        const bool same = left.kind == right.kind && left.kind != op::parameter && left.arity == right.arity &&
+                          left.index == right.index && left.type == right.type && left.table == right.table &&
+                          left.alias == right.alias && left.text == right.text && left.integer == right.integer &&
+                          left.id == right.id;
+        if (!same) return false;
+    }
+    return true;
+}
+
+/// Calls `use(place)` for every child of the node at `at`.
+template <class Use>
+constexpr void for_each_child(view nodes, std::size_t at, Use use) {
+    std::size_t next = at + 1;
+    for (std::size_t n = 0; n != nodes[at].arity; ++n) {
+        const std::size_t place = next;
+        next += nodes[place].extent;
+        use(place);
+    }
 }
 
 } // namespace ast

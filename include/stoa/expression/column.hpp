@@ -4,6 +4,7 @@
 
 // A column named by a member pointer, or by a path of them into embedded records.
 
+#include "stoa/core/fixed_string.hpp"
 #include "stoa/expression/assignment.hpp"
 #include "stoa/expression/expression.hpp"
 #include "stoa/expression/value_members.hpp"
@@ -11,16 +12,29 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 
 namespace stoa {
 
-/// Column `Index` of the table that keeps `Record`.
-template <class Record, std::size_t Index>
-struct column_of : value_members<column_of<Record, Index>> {
+namespace detail {
+
+/// What a table is called in a statement: `Source` is its record, or an `aliased` one.
+template <class Source>
+struct source_traits {
+    using record_type = Source;
+    static constexpr std::string_view alias{};
+};
+
+} // namespace detail
+
+/// Column `Index` of the table that keeps `Source`, a record or an `aliased` one.
+template <class Source, std::size_t Index>
+struct column_of : value_members<column_of<Source, Index>> {
     using is_expression = void;
-    using record_type = Record;
-    using field_type = column_field_t<Record, Index>;
+    using source_type = Source;
+    using record_type = typename detail::source_traits<Source>::record_type;
+    using field_type = column_field_t<record_type, Index>;
     using value_type = value_t<field_type>;
     static constexpr bool nullable = is_optional<field_type>;
     static constexpr std::size_t index = Index;
@@ -40,7 +54,8 @@ struct column_of : value_members<column_of<Record, Index>> {
                     .nullable = nullable,
                     .index = static_cast<std::uint16_t>(Index),
                     .type = type_of<value_type>,
-                    .table = table_ref{&table_of<Record>, record_name<Record>}});
+                    .table = table_ref{&table_of<record_type>, record_name<record_type>},
+                    .alias = detail::source_traits<Source>::alias});
     }
 
     template <class Visitor>
@@ -57,6 +72,37 @@ inline constexpr auto col =
 /// Names a column of `Record` whose member is declared in a base class: `col_in<document, &entity::id>`.
 template <record Record, auto Member, auto... Path>
 inline constexpr auto col_in = column_of<Record, detail::find_column<Record, Member, Path...>()>{};
+
+/// The table of `Record` under another name, such as for a query in which it stands twice; see `alias`. Also what the
+/// columns of a query within a query belong to, `Record` being its row.
+template <class Record, fixed_string Name>
+struct aliased {
+    using source_type = aliased;
+    using record_type = Record;
+
+    /// A column of it, named as in the record: `boss[col<&employee::id>]`.
+    template <std::size_t Index>
+    constexpr column_of<aliased, Index> operator[](column_of<Record, Index>) const {
+        return {};
+    }
+};
+
+namespace detail {
+
+template <class Record, fixed_string Name>
+struct source_traits<aliased<Record, Name>> {
+    using record_type = Record;
+    static constexpr auto kept = Name; // a template argument has no address that every compiler lets be kept
+    static constexpr std::string_view alias = kept.view();
+};
+
+} // namespace detail
+
+/// The table of `Record` under the name `Name`.
+/// Example: constexpr auto boss = alias<employee, "boss">;
+///          from<employee>().left_join(boss, col<&employee::boss_id> == boss[col<&employee::id>])
+template <record Record, fixed_string Name>
+inline constexpr aliased<Record, Name> alias{};
 
 template <class E>
 concept column_expression = expression<E> && requires { typename std::remove_cvref_t<E>::record_type; };

@@ -15,7 +15,10 @@
 
 #include <concepts>
 #include <cstddef>
+#include <optional>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace stoa {
 
@@ -43,6 +46,10 @@ using value_type_t = typename std::remove_cvref_t<E>::value_type;
 template <expression E>
 using result_t = std::conditional_t<std::remove_cvref_t<E>::nullable, std::optional<value_type_t<E>>, value_type_t<E>>;
 
+/// A query: a statement with rows.
+template <class Q>
+concept query = requires { typename std::remove_cvref_t<Q>::is_query; };
+
 /// An expression that is true, false or NULL.
 template <class E>
 concept predicate =
@@ -54,14 +61,33 @@ struct only_shape {};
 
 namespace detail {
 
-template <class Self, class Part>
-constexpr const Part& part(const Self& self, Part Self::*member) {
+template <class Self, class Class, class Part>
+constexpr const Part& part(const Self& self, Part Class::*member) {
     return self.*member;
 }
 
-template <class Self, class Part>
-constexpr only_shape part(only_shape, Part Self::*) {
+template <class Class, class Part>
+constexpr only_shape part(only_shape, Part Class::*) {
     return {};
+}
+
+/// The same of elements of a tuple.
+template <std::size_t I, class... Elements>
+constexpr const auto& element(const std::tuple<Elements...>& all) {
+    return std::get<I>(all);
+}
+
+template <std::size_t I>
+constexpr only_shape element(only_shape) {
+    return {};
+}
+
+/// Emits every element of a tuple of types `Elements`.
+template <class... Elements, class Self>
+constexpr void emit_each(ast::builder& nodes, const Self& all) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (Elements::emit(nodes, element<I>(all)), ...);
+    }(std::index_sequence_for<Elements...>{});
 }
 
 } // namespace detail

@@ -11,6 +11,10 @@ namespace stoa {
 template <class Self>
 struct value_members;
 
+/// A function applied to arguments; see function.hpp.
+template <ast::function Function, class Value, bool Nullable, class... Arguments>
+struct function_call;
+
 /// An operator applied to operands. `Value` is the C++ type of the result, `Nullable` whether it can be NULL.
 template <ast::op Op, class Value, bool Nullable, class... Operands>
 struct operation;

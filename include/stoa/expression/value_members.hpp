@@ -8,6 +8,7 @@
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/operation.hpp"
 #include "stoa/expression/pattern.hpp"
+#include "stoa/expression/query_operand.hpp"
 
 #include <cstddef>
 #include <initializer_list>
@@ -16,6 +17,29 @@
 #include <utility>
 
 namespace stoa {
+
+template <class Function, class Window>
+struct windowed;
+
+namespace detail {
+
+template <class E>
+inline constexpr bool is_aggregate = false;
+
+template <ast::op Op, class Value, bool Nullable, class... Operands>
+inline constexpr bool is_aggregate<operation<Op, Value, Nullable, Operands...>> = ast::is_aggregate(Op);
+
+/// An aggregate of only some rows.
+template <class Value, bool Nullable, class... Operands>
+inline constexpr bool is_aggregate<operation<ast::op::filter, Value, Nullable, Operands...>> = true;
+
+template <class E>
+inline constexpr bool is_function_call = false;
+
+template <ast::function Function, class Value, bool Nullable, class... Arguments>
+inline constexpr bool is_function_call<function_call<Function, Value, Nullable, Arguments...>> = true;
+
+} // namespace detail
 
 /// Members of every expression that has a value; `Self` is the expression.
 template <class Self>
@@ -43,6 +67,7 @@ struct value_members {
     /// One of the values of a range; false for an empty one. All values travel in one bound parameter.
     /// SQL: `a = ANY($1)` on PostgreSQL, `a IN (SELECT value FROM json_each(?1))` on SQLite.
     template <class Range>
+        requires(!query<Range>)
     constexpr auto in(const Range& values) const {
         using list = list_literal<typename Self::value_type>;
         return operation<ast::op::in_list, bool, Self::nullable, Self, list>(self(), list(values));
@@ -55,6 +80,7 @@ struct value_members {
 
     /// None of the values of a range; true for an empty one.
     template <class Range>
+        requires(!query<Range>)
     constexpr auto not_in(const Range& values) const {
         return operation<ast::op::not_, bool, Self::nullable, decltype(in(values))>(in(values));
     }
@@ -74,7 +100,49 @@ struct value_members {
         return matches(static_like_pattern{std::string_view(pattern, N - 1)});
     }
 
+    /// Aggregates only the rows for which `condition` is true. SQL: `sum(a) FILTER (WHERE …)`.
+    template <predicate Condition>
+    constexpr auto filter(Condition condition) const
+        requires detail::is_aggregate<Self>
+    {
+        using value = typename Self::value_type;
+        constexpr bool can_be_null = Self::nullable;
+        return operation<ast::op::filter, value, can_be_null, Self, Condition>(self(), std::move(condition));
+    }
+
+    /// Aggregates the rows of a window around each row. SQL: `sum(a) OVER (…)`.
+    /// Example: sum(col<&sale::amount>).over(partition_by(col<&sale::shop>).order_by(col<&sale::day>))
+    template <class Window>
+    constexpr auto over(Window window) const
+        requires(detail::is_aggregate<Self> || detail::is_function_call<Self>)
+    {
+        return windowed<Self, Window>(self(), std::move(window));
+    }
+
+    /// One of the rows of a query with one column. SQL: `a IN (SELECT …)`.
+    template <query Query>
+    constexpr auto in(Query query) const {
+        return in_query(std::move(query));
+    }
+
+    /// None of the rows of a query, whose column cannot be NULL. SQL: `NOT a IN (SELECT …)`.
+    template <query Query>
+    constexpr auto not_in(Query query) const {
+        static_assert(!Query::single_nullable,
+                      "stoa[E224]: NOT IN is never true as soon as the query has one NULL. Use !exists(...), or leave "
+                      "NULL out by selecting an expression that has none.");
+        auto inside = in_query(std::move(query));
+        return operation<ast::op::not_, bool, true, decltype(inside)>(std::move(inside));
+    }
+
 private:
+    template <class Query>
+    constexpr auto in_query(Query query) const {
+        static_assert(comparable<Self, typename Query::single_term>);
+        using operand = query_operand<Query>;
+        return operation<ast::op::in_query, bool, true, Self, operand>(self(), operand{std::move(query)});
+    }
+
     template <class Pattern>
     constexpr auto matches(Pattern pattern) const {
         static_assert(type_of<typename Self::value_type>.kind == type_kind::text,

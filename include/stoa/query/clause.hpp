@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -32,6 +33,39 @@ enum class clause : std::uint8_t {
     returning
 };
 
+/// All columns of a table of the query, read into its record.
+template <class Source>
+struct whole_record {
+    using is_whole_record = void;
+    using source_type = Source;
+    using record_type = typename detail::source_traits<Source>::record_type;
+
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self&) {
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (column_of<Source, I>::emit(nodes, only_shape{}), ...);
+        }(std::make_index_sequence<column_count<record_type>>{});
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor&) const {}
+};
+
+/// What a query can select.
+template <class T>
+concept selectable = expression<T> || requires { typename T::is_whole_record; };
+
+namespace detail {
+
+/// How many columns a term of a list is.
+template <class Term>
+inline constexpr std::size_t width_of = 1;
+
+template <class Source>
+inline constexpr std::size_t width_of<whole_record<Source>> = column_count<typename whole_record<Source>::record_type>;
+
+} // namespace detail
+
 /// Expressions side by side: what is selected, grouped by, ordered by, set or returned.
 template <clause Kind, class... Terms>
 struct list_clause {
@@ -39,10 +73,11 @@ struct list_clause {
 
     std::tuple<Terms...> terms;
 
-    static constexpr void emit(ast::builder& nodes) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
         const std::size_t place = nodes.open({.kind = ast::op::list});
-        (Terms::emit(nodes, only_shape{}), ...);
-        nodes.close(place, sizeof...(Terms));
+        detail::emit_each<Terms...>(nodes, detail::part(self, &list_clause::terms));
+        nodes.close(place, (std::size_t{0} + ... + detail::width_of<Terms>));
     }
 
     template <class Visitor>
@@ -58,7 +93,10 @@ struct term_clause {
 
     Term term;
 
-    static constexpr void emit(ast::builder& nodes) { Term::emit(nodes, only_shape{}); }
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
+        Term::emit(nodes, detail::part(self, &term_clause::term));
+    }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
@@ -66,11 +104,9 @@ struct term_clause {
     }
 };
 
-/// What is selected, together with the type each row is read into.
+/// What is selected, together with the type each row is read into: `Row`, or void for the values themselves.
 template <class Row, class... Terms>
-struct select_clause : list_clause<clause::select, Terms...> {
-    using row_type = Row;
-};
+struct select_clause : list_clause<clause::select, Terms...> {};
 
 /// SELECT DISTINCT.
 struct distinct_clause {
@@ -90,15 +126,15 @@ consteval std::size_t find_clause() {
     return found;
 }
 
-/// Emits the clause of this kind, or a node that says there is none.
-template <clause Kind, class... Clauses>
-constexpr void emit_clause(ast::builder& nodes) {
+/// Emits the clause of this kind, or a node that says there is none. `Self` is the tuple of clauses.
+template <clause Kind, class... Clauses, class Self>
+constexpr void emit_clause(ast::builder& nodes, const Self& clauses) {
     constexpr std::size_t at = find_clause<Kind, Clauses...>();
     if constexpr (at == sizeof...(Clauses)) {
         nodes.leaf({.kind = ast::op::none});
     } else {
         using found = std::tuple_element_t<at, std::tuple<Clauses...>>;
-        found::emit(nodes);
+        found::emit(nodes, element<at>(clauses));
     }
 }
 
@@ -110,21 +146,14 @@ constexpr void visit_clause(const std::tuple<Clauses...>& clauses, Visitor& visi
 
 /// Emits one column of a table, by its position.
 constexpr void emit_table_column(ast::builder& nodes, table_ref table, std::size_t column,
-                                 ast::op kind = ast::op::column) {
+                                 ast::op kind = ast::op::column, std::string_view alias = {}) {
     const column_def& def = table().columns[column];
     nodes.leaf({.kind = kind,
                 .nullable = def.nullable,
                 .index = static_cast<std::uint16_t>(column),
                 .type = def.type,
-                .table = table});
-}
-
-/// Emits every column of the table that keeps `Record`.
-template <class Record>
-constexpr void emit_columns(ast::builder& nodes) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (column_of<Record, I>::emit(nodes, only_shape{}), ...);
-    }(std::make_index_sequence<column_count<Record>>{});
+                .table = table,
+                .alias = alias});
 }
 
 } // namespace detail

@@ -28,10 +28,12 @@ struct delete_statement {
         return delete_statement<Record, term_clause<clause::where, Condition>>{{{std::move(condition)}}};
     }
 
-    static constexpr void emit(ast::builder& nodes) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
+        const auto& given = detail::part(self, &delete_statement::clauses);
         const std::size_t place =
             nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
-        detail::emit_clause<clause::where, Clauses...>(nodes);
+        detail::emit_clause<clause::where, Clauses...>(nodes, given);
         nodes.leaf({.kind = ast::op::none});
         nodes.close(place, 2);
     }

@@ -99,7 +99,7 @@ struct insert_record {
     /// Columns whose value the database makes.
     static constexpr bool reads_back(std::size_t column) { return !sends(column); }
 
-    static constexpr void emit(ast::builder& nodes) {
+    static constexpr void emit(ast::builder& nodes, only_shape) {
         const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::insert, .table = table});
         emit_rows(nodes, table);
@@ -131,7 +131,7 @@ template <class Record, identity_value Identity, std::size_t... Target>
 struct upsert_record {
     static constexpr bool sends(std::size_t column) { return insert_record<Record, Identity>::sends(column); }
 
-    static constexpr void emit(ast::builder& nodes) {
+    static constexpr void emit(ast::builder& nodes, only_shape) {
         const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::insert, .table = table});
         insert_record<Record, Identity>::emit_rows(nodes, table);
@@ -177,18 +177,18 @@ private:
 /// SELECT of one record by its primary key.
 template <class Record>
 struct find_record {
-    static constexpr void emit(ast::builder& nodes) {
+    static constexpr void emit(ast::builder& nodes, only_shape) {
         const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::select});
-        const std::size_t columns = nodes.open({.kind = ast::op::list});
-        detail::emit_columns<Record>(nodes);
-        nodes.close(columns, column_count<Record>);
+        nodes.leaf({.kind = ast::op::none});
+        list_clause<clause::select, whole_record<Record>>::emit(nodes, only_shape{});
         const std::size_t from = nodes.open({.kind = ast::op::list});
         nodes.leaf({.kind = ast::op::table, .table = table});
         nodes.close(from, 1);
         detail::emit_key_parameters(nodes, table);
-        for (int clause = 0; clause != 5; ++clause) nodes.leaf({.kind = ast::op::none});
-        nodes.close(place, 8);
+        for (std::size_t part = ast::select_part::group_by; part != ast::select_part::count; ++part)
+            nodes.leaf({.kind = ast::op::none});
+        nodes.close(place, ast::select_part::count);
     }
 };
 
@@ -199,7 +199,7 @@ struct update_record {
         return !detail::contains(table_of<Record>().primary_key, column) && !detail::is_computed<Record>(column);
     }
 
-    static constexpr void emit(ast::builder& nodes) {
+    static constexpr void emit(ast::builder& nodes, only_shape) {
         const table_ref table = table_ref{&table_of<Record>, record_name<Record>};
         const std::size_t place = nodes.open({.kind = ast::op::update, .table = table});
         const std::size_t assignments = nodes.open({.kind = ast::op::list});
@@ -222,7 +222,7 @@ struct update_record {
 /// DELETE of one record by its primary key.
 template <class Record>
 struct erase_record {
-    static constexpr void emit(ast::builder& nodes) {
+    static constexpr void emit(ast::builder& nodes, only_shape) {
         const std::size_t place =
             nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_key_parameters(nodes, table_ref{&table_of<Record>, record_name<Record>});

@@ -8,7 +8,7 @@
 #include "stoa/core/error.hpp"
 #include "stoa/expression/logic.hpp"
 #include "stoa/query/clause.hpp"
-#include "stoa/query/join.hpp"
+#include "stoa/query/source.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,25 +23,31 @@ struct select_statement;
 
 namespace detail {
 
-/// What a row of `Terms` is read into: the value itself of a single one, else a tuple.
-template <class... Terms>
-struct row_of {
-    using type = std::tuple<result_t<Terms>...>;
+/// The struct or record that a query reads its rows into, void where it reads values.
+template <class Selection>
+struct plain_row_of;
+
+template <class Row, class... Terms>
+struct plain_row_of<select_clause<Row, Terms...>> {
+    using type = Row;
 };
 
-template <class Term>
-struct row_of<Term> {
-    using type = result_t<Term>;
+template <class Source>
+struct plain_row_of<select_clause<void, whole_record<Source>>> {
+    using type = typename whole_record<Source>::record_type;
 };
 
-template <class Record, class... More>
-struct row_of_records {
-    using type = std::tuple<Record, More...>;
+/// The only expression that is selected, void where there are several or a record.
+template <class Selection>
+struct single_term_of {
+    using type = void;
+    static constexpr bool nullable = true;
 };
 
-template <class Record>
-struct row_of_records<Record> {
-    using type = Record;
+template <class Row, expression Term>
+struct single_term_of<select_clause<Row, Term>> {
+    using type = Term;
+    static constexpr bool nullable = Term::nullable;
 };
 
 constexpr literal<std::int64_t> row_number(std::int64_t rows) {
@@ -54,7 +60,19 @@ constexpr literal<std::int64_t> row_number(std::int64_t rows) {
 /// A query over `Sources`, a tuple of tables; made by `from`.
 template <class... Sources, class... Clauses>
 struct select_statement<std::tuple<Sources...>, Clauses...> {
+private:
+    using all_records = select_clause<void, whole_record<typename Sources::source_type>...>;
+
+    template <clause Kind>
+    static constexpr std::size_t place_of = detail::find_clause<Kind, Clauses...>();
+
+public:
     using is_query = void;
+    /// What is selected: all of the tables unless `select` says otherwise.
+    using selection = std::tuple_element_t<place_of<clause::select>, std::tuple<Clauses..., all_records>>;
+    using plain_row = typename detail::plain_row_of<selection>::type;
+    using single_term = typename detail::single_term_of<selection>::type;
+    static constexpr bool single_nullable = detail::single_term_of<selection>::nullable;
 
     std::tuple<Sources...> sources;
     std::tuple<Clauses...> clauses;
@@ -63,35 +81,92 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     /// SQL: `JOIN "t" ON "t"."a" = "u"."b"`.
     template <record Record>
     constexpr auto join() const {
-        static_assert(!has_source<Record>,
-                      "stoa[E213]: this table is part of the query already, and can be only once.");
-        static_assert(detail::require_foreign_key<Record, typename Sources::record_type...>::value);
-        return with_source(join_by_key<Record, typename Sources::record_type...>{});
+        return joined_by_key<ast::join_kind::inner>(table_source<Record>{});
     }
 
     /// Joins the table of `Record` where `condition` is true.
     template <record Record, predicate Condition>
     constexpr auto join(Condition condition) const {
-        static_assert(!has_source<Record>,
-                      "stoa[E213]: this table is part of the query already, and can be only once.");
-        return with_source(join_on<Record, Condition>{std::move(condition)});
+        return joined<ast::join_kind::inner>(table_source<Record>{}, std::move(condition));
+    }
+
+    /// Joins an alias, a subquery or a cte.
+    template <detail::source_item Source, predicate Condition>
+    constexpr auto join(Source source, Condition condition) const {
+        return joined<ast::join_kind::inner>(std::move(source), std::move(condition));
+    }
+
+    /// The same, keeping rows without a match: the columns of the joined table are then NULL.
+    template <record Record>
+    constexpr auto left_join() const {
+        return joined_by_key<ast::join_kind::left>(table_source<Record>{});
+    }
+    template <record Record, predicate Condition>
+    constexpr auto left_join(Condition condition) const {
+        return joined<ast::join_kind::left>(table_source<Record>{}, std::move(condition));
+    }
+    template <detail::source_item Source, predicate Condition>
+    constexpr auto left_join(Source source, Condition condition) const {
+        return joined<ast::join_kind::left>(std::move(source), std::move(condition));
+    }
+
+    /// The same, keeping rows of the joined table without a match: the columns of those before are then NULL.
+    template <record Record>
+    constexpr auto right_join() const {
+        return joined_by_key<ast::join_kind::right>(table_source<Record>{});
+    }
+    template <record Record, predicate Condition>
+    constexpr auto right_join(Condition condition) const {
+        return joined<ast::join_kind::right>(table_source<Record>{}, std::move(condition));
+    }
+    template <detail::source_item Source, predicate Condition>
+    constexpr auto right_join(Source source, Condition condition) const {
+        return joined<ast::join_kind::right>(std::move(source), std::move(condition));
+    }
+
+    /// The same, keeping rows of both sides.
+    template <record Record>
+    constexpr auto full_join() const {
+        return joined_by_key<ast::join_kind::full>(table_source<Record>{});
+    }
+    template <record Record, predicate Condition>
+    constexpr auto full_join(Condition condition) const {
+        return joined<ast::join_kind::full>(table_source<Record>{}, std::move(condition));
+    }
+    template <detail::source_item Source, predicate Condition>
+    constexpr auto full_join(Source source, Condition condition) const {
+        return joined<ast::join_kind::full>(std::move(source), std::move(condition));
+    }
+
+    /// Joins every row with every row. SQL: `CROSS JOIN "t"`.
+    template <record Record>
+    constexpr auto cross_join() const {
+        return joined<ast::join_kind::cross>(table_source<Record>{}, without_condition{});
+    }
+    template <detail::source_item Source>
+    constexpr auto cross_join(Source source) const {
+        return joined<ast::join_kind::cross>(std::move(source), without_condition{});
     }
 
     /// Reads these expressions instead of whole records: one as its value, several as a tuple.
-    template <expression... Terms>
+    template <selectable... Terms>
         requires(sizeof...(Terms) != 0)
     constexpr auto select(Terms... terms) const {
-        return with_selection<typename detail::row_of<Terms...>::type>(std::move(terms)...);
+        return with(select_clause<void, Terms...>{{{std::move(terms)...}}});
+    }
+
+    /// Reads whole records of some of the tables.
+    template <record... Records>
+        requires(sizeof...(Records) != 0)
+    constexpr auto select() const {
+        return select(whole_record<Records>{}...);
     }
 
     /// Reads these expressions into the members of the struct `Row`, in order.
-    template <class Row, expression... Terms>
+    template <class Row, selectable... Terms>
+        requires(sizeof...(Terms) != 0)
     constexpr auto select_as(Terms... terms) const {
-        static_assert(
-            requires { Row{std::declval<result_t<Terms>>()...}; },
-            "stoa[E208]: the struct cannot be made from these expressions in this order. Give it one member per "
-            "expression, of its type, and std::optional where the expression can be NULL.");
-        return with_selection<Row>(std::move(terms)...);
+        return with(select_clause<Row, Terms...>{{{std::move(terms)...}}});
     }
 
     /// Leaves out rows equal to another. SQL: `SELECT DISTINCT`.
@@ -133,28 +208,39 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
 
     /// Whether the query has the clause.
     template <clause Kind>
-    static constexpr bool has = detail::find_clause<Kind, Clauses...>() != sizeof...(Clauses);
+    static constexpr bool has = place_of<Kind> != sizeof...(Clauses);
 
-    static constexpr void emit(ast::builder& nodes) {
-        using detail::emit_clause;
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
+        const auto& given = detail::part(self, &select_statement::clauses);
+        const auto& tables = detail::part(self, &select_statement::sources);
+        const auto clause_node = [&]<clause Kind>() { detail::emit_clause<Kind, Clauses...>(nodes, given); };
         const std::size_t place = nodes.open({.kind = ast::op::select, .distinct = has<clause::distinct>});
-        emit_selection(nodes);
+        emit_queries_before(nodes, tables);
+        if constexpr (has<clause::select>)
+            clause_node.template operator()<clause::select>();
+        else
+            all_records::emit(nodes, only_shape{});
         const std::size_t from = nodes.open({.kind = ast::op::list});
-        (Sources::emit(nodes), ...);
+        detail::emit_each<Sources...>(nodes, tables);
         nodes.close(from, sizeof...(Sources));
-        emit_clause<clause::where, Clauses...>(nodes);
-        emit_clause<clause::group_by, Clauses...>(nodes);
-        emit_clause<clause::having, Clauses...>(nodes);
-        emit_clause<clause::order_by, Clauses...>(nodes);
-        emit_clause<clause::limit, Clauses...>(nodes);
-        emit_clause<clause::offset, Clauses...>(nodes);
-        nodes.close(place, 8);
+        clause_node.template operator()<clause::where>();
+        clause_node.template operator()<clause::group_by>();
+        clause_node.template operator()<clause::having>();
+        clause_node.template operator()<clause::order_by>();
+        clause_node.template operator()<clause::limit>();
+        clause_node.template operator()<clause::offset>();
+        nodes.close(place, ast::select_part::count);
     }
 
     /// Hands out the literals in the order of their parameters.
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
         using detail::visit_clause;
+        detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
+            detail::bare_source<std::tuple_element_t<N, std::tuple<Sources...>>>::of(std::get<N>(sources))
+                .with_parameters(visit);
+        });
         visit_clause<clause::select>(clauses, visit);
         std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, sources);
         visit_clause<clause::where>(clauses, visit);
@@ -166,21 +252,21 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     }
 
 private:
-    template <class Record>
-    static constexpr bool has_source = (std::is_same_v<Record, typename Sources::record_type> || ...);
+    template <class Source>
+    static constexpr bool has_source =
+        (std::is_same_v<typename Source::source_type, typename Sources::source_type> || ...);
 
-    static constexpr std::size_t count = sizeof...(Clauses);
-
-    template <clause Kind>
-    static constexpr std::size_t place_of = detail::find_clause<Kind, Clauses...>();
-
-    static constexpr void emit_selection(ast::builder& nodes) {
-        if constexpr (has<clause::select>) {
-            detail::emit_clause<clause::select, Clauses...>(nodes);
+    template <class Tables>
+    static constexpr void emit_queries_before(ast::builder& nodes, const Tables& tables) {
+        if constexpr (detail::queries_before<Sources...> == 0) {
+            nodes.leaf({.kind = ast::op::none});
         } else {
             const std::size_t place = nodes.open({.kind = ast::op::list});
-            (detail::emit_columns<typename Sources::record_type>(nodes), ...);
-            nodes.close(place, (column_count<typename Sources::record_type> + ...));
+            detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
+                using bare = detail::bare_source<std::tuple_element_t<N, std::tuple<Sources...>>>;
+                Source::emit_with(nodes, bare::of(detail::element<N>(tables)));
+            });
+            nodes.close(place, detail::queries_before<Sources...>);
         }
     }
 
@@ -196,19 +282,27 @@ private:
             clauses);
     }
 
-    template <class Source>
-    constexpr auto with_source(Source source) const {
+    template <ast::join_kind Kind, class Source, class Condition>
+    constexpr auto joined(Source given, Condition condition) const {
+        auto source = detail::as_source(std::move(given));
+        static_assert(!has_source<decltype(source)>,
+                      "stoa[E213]: this table is part of the query already. Join it under another name: "
+                      "join(alias<record, \"other\">, condition).");
+        using added = joined_source<Kind, decltype(source), Condition>;
         return std::apply(
             [&](const auto&... each) {
-                return select_statement<std::tuple<Sources..., Source>, Clauses...>{{each..., std::move(source)},
-                                                                                    clauses};
+                return select_statement<std::tuple<Sources..., added>, Clauses...>{
+                    {each..., added{std::move(source), std::move(condition)}}, clauses};
             },
             sources);
     }
 
-    template <class Row, class... Terms>
-    constexpr auto with_selection(Terms... terms) const {
-        return with(select_clause<Row, Terms...>{{{std::move(terms)...}}});
+    template <ast::join_kind Kind, class Source>
+    constexpr auto joined_by_key(Source source) const {
+        using table = typename Source::source_type;
+        if constexpr (!has_source<Source>)
+            static_assert(detail::require_foreign_key<table, typename Sources::source_type...>::value);
+        return joined<Kind>(source, by_foreign_key<table, typename Sources::source_type...>{});
     }
 
     template <clause Kind, class Condition>
@@ -228,44 +322,25 @@ private:
                 };
                 return select_statement<std::tuple<Sources...>, decltype(pick.template operator()<I>())...>{
                     sources, {pick.template operator()<I>()...}};
-            }(std::make_index_sequence<count>{});
+            }(std::index_sequence_for<Clauses...>{});
         }
     }
 };
 
-/// A query.
-template <class Q>
-concept query = requires { typename std::remove_cvref_t<Q>::is_query; };
-
-/// Begins a query over the table of `Record`. Without a `select` it reads whole records; of a join, tuples of them.
+/// Begins a query over the table of `Record`. Without a `select` it reads whole records; of a join, tuples of them,
+/// with std::optional where an outer join can leave one out.
 /// Example: from<book>().where(col<&book::price> < limit).order_by(desc(col<&book::title>)).limit(10)
 template <record Record>
 constexpr auto from() {
-    return select_statement<std::tuple<source<Record>>>{};
+    return select_statement<std::tuple<table_source<Record>>>{};
 }
 
-namespace detail {
-
-template <class Query>
-struct query_row;
-
-template <class... Sources, class... Clauses>
-struct query_row<select_statement<std::tuple<Sources...>, Clauses...>> {
-    static consteval auto find() {
-        constexpr std::size_t at = find_clause<clause::select, Clauses...>();
-        if constexpr (at == sizeof...(Clauses))
-            return std::type_identity<typename row_of_records<typename Sources::record_type...>::type>{};
-        else
-            return std::type_identity<typename std::tuple_element_t<at, std::tuple<Clauses...>>::row_type>{};
-    }
-    using type = typename decltype(find())::type;
-};
-
-} // namespace detail
-
-/// What one row of the query is read into.
-template <query Query>
-using row_t = typename detail::query_row<std::remove_cvref_t<Query>>::type;
+/// Begins a query over an alias, a subquery or a cte.
+template <detail::source_item Source>
+constexpr auto from(Source given) {
+    auto source = detail::as_source(std::move(given));
+    return select_statement<std::tuple<decltype(source)>>{{std::move(source)}, {}};
+}
 
 } // namespace stoa
 

@@ -8,6 +8,7 @@
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/statement_renderer.hpp"
+#include "stoa/query/scope.hpp"
 #include "stoa/query/statement_info.hpp"
 #include "stoa/schema/table.hpp"
 
@@ -19,43 +20,36 @@ namespace stoa {
 
 namespace detail {
 
+/// The nodes of a statement, and the first column among them whose table is not part of it.
+template <std::size_t Count>
+struct settled_nodes {
+    std::array<ast::node, Count> nodes{};
+    std::size_t stray_column = Count;
+};
+
 template <class Statement>
-inline constexpr auto statement_nodes = [] {
+inline constexpr auto settled = [] {
     constexpr std::size_t count = [] {
         ast::builder nodes;
-        Statement::emit(nodes);
+        Statement::emit(nodes, only_shape{});
         return nodes.size();
     }();
-    std::array<ast::node, count> kept{};
+    settled_nodes<count> kept;
     ast::builder nodes;
-    Statement::emit(nodes);
-    for (std::size_t i = 0; i != count; ++i) kept[i] = nodes.nodes()[i];
+    Statement::emit(nodes, only_shape{});
+    for (std::size_t i = 0; i != count; ++i) kept.nodes[i] = nodes.nodes()[i];
+    settling walk(kept.nodes);
+    walk.visit(0);
+    kept.stray_column = walk.stray_column();
     return kept;
 }();
 
+template <class Statement>
+inline constexpr ast::view statement_nodes = settled<Statement>.nodes;
+
 /// Whether the node names a table the statement reads or writes.
 constexpr bool names_table(const ast::node& node) {
-    switch (node.kind) {
-    case ast::op::table:
-    case ast::op::join:
-    case ast::op::insert:
-    case ast::op::update:
-    case ast::op::delete_: return true;
-    default: return false;
-    }
-}
-
-constexpr bool mentions(ast::view nodes, table_ref table) {
-    for (const ast::node& node : nodes)
-        if (names_table(node) && node.table == table) return true;
-    return false;
-}
-
-/// The first column of a table that the statement does not mention; the number of nodes where there is none.
-constexpr std::size_t stray_column(ast::view nodes) {
-    for (std::size_t i = 0; i != nodes.size(); ++i)
-        if (nodes[i].kind == ast::op::column && !mentions(nodes, nodes[i].table)) return i;
-    return nodes.size();
+    return node.kind == ast::op::table || (has_tables(node.kind) && node.kind != ast::op::select);
 }
 
 template <fixed_string Table, fixed_string Column, bool Mentioned>
@@ -68,7 +62,7 @@ struct require_table_in_statement {
 
 template <class Statement>
 consteval bool uses_own_tables() {
-    constexpr std::size_t stray = stray_column(statement_nodes<Statement>);
+    constexpr std::size_t stray = settled<Statement>.stray_column;
     if constexpr (stray != statement_nodes<Statement>.size()) {
         constexpr const ast::node& node = statement_nodes<Statement>[stray];
         constexpr std::string_view table = node.table().name;
@@ -79,12 +73,14 @@ consteval bool uses_own_tables() {
     return true;
 }
 
-/// Whether a value stands in the GROUP BY of the query.
+/// Whether a value stands in a GROUP BY.
 constexpr bool groups_by_a_value(ast::view nodes) {
-    if (nodes[0].kind != ast::op::select) return false;
-    const std::size_t group = ast::child(nodes, 0, 3);
-    for (std::size_t at = group; at != group + nodes[group].extent; ++at)
-        if (nodes[at].kind == ast::op::parameter) return true;
+    for (std::size_t place = 0; place != nodes.size(); ++place) {
+        if (nodes[place].kind != ast::op::select) continue;
+        const std::size_t group = ast::child(nodes, place, ast::select_part::group_by);
+        for (std::size_t at = group; at != group + nodes[group].extent; ++at)
+            if (nodes[at].kind == ast::op::parameter) return true;
+    }
     return false;
 }
 
@@ -96,6 +92,54 @@ struct require_grouping_without_values {
                   "selected. Group by the columns it is made of.");
     static constexpr bool value = true;
 };
+
+template <fixed_string Function>
+struct require_aggregate_of_groups {
+    static_assert(Function.size() == 0,
+                  "stoa[E220]: an aggregate stands where single rows are chosen: in WHERE, in the condition of a join, "
+                  "in GROUP BY or within another aggregate. Compare it in having(...), or compute it in a subquery.");
+    static constexpr bool value = true;
+};
+
+template <fixed_string Table, fixed_string Column>
+struct require_grouped_column {
+    static_assert(Column.size() == 0,
+                  "stoa[E221]: this column is selected, sorted by or compared beside aggregates, but the rows are not "
+                  "grouped by it, so that it has no single value. Add it to group_by(...), or take min or max of it.");
+    static constexpr bool value = true;
+};
+
+constexpr std::string_view aggregate_name(ast::op kind) {
+    switch (kind) {
+    case ast::op::sum: return "sum";
+    case ast::op::average: return "avg";
+    case ast::op::minimum: return "min";
+    case ast::op::maximum: return "max";
+    default: return "count";
+    }
+}
+
+template <class Statement>
+consteval bool groups_well() {
+    constexpr ast::view nodes = statement_nodes<Statement>;
+    constexpr auto found = [] {
+        grouping walk(statement_nodes<Statement>);
+        walk.visit(0);
+        return std::array<std::size_t, 2>{walk.misplaced_aggregate(), walk.ungrouped_column()};
+    }();
+    if constexpr (found[0] != nodes.size()) {
+        constexpr std::string_view name = aggregate_name(nodes[found[0]].kind);
+        return require_aggregate_of_groups<fixed_string<name.size()>::copy_of(name)>::value;
+    } else if constexpr (found[1] != nodes.size()) {
+        constexpr const ast::node& node = nodes[found[1]];
+        constexpr std::string_view table = node.table().name;
+        constexpr std::string_view column = node.table().columns[node.index].name;
+        return require_grouped_column<fixed_string<table.size()>::copy_of(table),
+                                      fixed_string<column.size()>::copy_of(column)>::value;
+    } else {
+        return true;
+    }
+}
 
 constexpr std::size_t count_parameters(ast::view nodes) {
     std::size_t count = 0;
@@ -116,7 +160,8 @@ inline constexpr auto parameter_types = [] {
 constexpr std::size_t result_list(ast::view nodes) {
     std::size_t list = 0;
     switch (nodes[0].kind) {
-    case ast::op::select: list = ast::child(nodes, 0, 0); break;
+    case ast::op::select:
+    case ast::op::compound: list = settling::projection_of(nodes, 0); break;
     case ast::op::insert: list = ast::child(nodes, 0, 3); break;
     case ast::op::update: list = ast::child(nodes, 0, 2); break;
     case ast::op::delete_: list = ast::child(nodes, 0, 1); break;
@@ -155,6 +200,7 @@ template <class Statement, class Dialect>
 inline constexpr statement_info statement_constant = [] {
     static_assert(uses_own_tables<Statement>());
     static_assert(require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value);
+    static_assert(groups_well<Statement>());
     return statement_info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
                           result_columns<Statement>, target_table(statement_nodes<Statement>)};
 }();

@@ -41,11 +41,13 @@ struct update_statement {
             clauses);
     }
 
-    static constexpr void emit(ast::builder& nodes) {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
+        const auto& given = detail::part(self, &update_statement::clauses);
         const std::size_t place =
             nodes.open({.kind = ast::op::update, .table = table_ref{&table_of<Record>, record_name<Record>}});
-        detail::emit_clause<clause::set, Clauses...>(nodes);
-        detail::emit_clause<clause::where, Clauses...>(nodes);
+        detail::emit_clause<clause::set, Clauses...>(nodes, given);
+        detail::emit_clause<clause::where, Clauses...>(nodes, given);
         nodes.leaf({.kind = ast::op::none});
         nodes.close(place, 3);
     }

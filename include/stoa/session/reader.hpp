@@ -4,7 +4,7 @@
 
 // Reads the columns of the current row into C++ values, by way of their mappings.
 
-#include "stoa/query/select.hpp"
+#include "stoa/query/row.hpp"
 #include "stoa/types/columns.hpp"
 #include "stoa/types/mapping.hpp"
 
@@ -44,55 +44,52 @@ void read_record(Statement& row, int first, Record& record) {
     });
 }
 
+/// Whether every column of a record is NULL: an outer join found none.
+template <class Record, class Statement>
+bool is_missing(Statement& row, int first) {
+    for (int column = first; column != first + static_cast<int>(column_count<Record>); ++column)
+        if (!row.is_null(column)) return false;
+    return true;
+}
+
+/// Reads what a term of a selection has become: a value, a record, or a record that can be missing.
+template <class Term, class Statement, class Field>
+void read_term(Statement& row, int first, Field& field) {
+    if constexpr (expression<Term>) {
+        read_column(row, first, field);
+    } else if constexpr (is_optional<Field>) {
+        if (is_missing<value_t<Field>>(row, first))
+            field.reset();
+        else
+            read_record(row, first, field.emplace());
+    } else {
+        read_record(row, first, field);
+    }
+}
+
 /// How rows of a query are read, by what it selects.
 template <class Query>
-struct row_reader;
-
-template <class Selection>
-struct selection_reader;
-
-template <class Row, class... Terms>
-struct selection_reader<select_clause<Row, Terms...>> {
-    template <class Statement>
-    static void read(Statement& statement, Row& row) {
-        if constexpr (sizeof...(Terms) == 1 && std::is_same_v<Row, typename row_of<Terms...>::type>) {
-            read_column(statement, 0, row);
-        } else {
-            std::tuple<result_t<Terms>...> values;
-            [&]<std::size_t... I>(std::index_sequence<I...>) {
-                (read_column(statement, static_cast<int>(I), std::get<I>(values)), ...);
-                if constexpr (std::is_same_v<Row, std::tuple<result_t<Terms>...>>)
-                    row = std::move(values);
-                else
-                    row = Row{std::get<I>(std::move(values))...};
-            }(std::index_sequence_for<Terms...>{});
-        }
-    }
-};
-
-template <class... Sources, class... Clauses>
-struct row_reader<select_statement<std::tuple<Sources...>, Clauses...>> {
-    using row_type = row_t<select_statement<std::tuple<Sources...>, Clauses...>>;
+struct row_reader {
+    using selection = query_row<Query>;
+    using row_type = row_t<Query>;
 
     template <class Statement>
     static void read(Statement& statement, row_type& row) {
-        constexpr std::size_t selection = find_clause<clause::select, Clauses...>();
-        if constexpr (selection != sizeof...(Clauses)) {
-            selection_reader<std::tuple_element_t<selection, std::tuple<Clauses...>>>::read(statement, row);
-        } else if constexpr (sizeof...(Sources) == 1) {
-            read_record(statement, 0, row);
+        const auto read_nth = [&]<std::size_t N>(auto& field) {
+            read_term<typename selection::template term<N>>(statement, static_cast<int>(selection::first[N]), field);
+        };
+        if constexpr (!selection::is_plain_row && selection::terms == 1) {
+            read_nth.template operator()<0>(row);
         } else {
-            int first = 0;
-            std::apply(
-                [&]<class... Records>(Records&... record) {
-                    (
-                        [&] {
-                            read_record(statement, first, record);
-                            first += static_cast<int>(column_count<Records>);
-                        }(),
-                        ...);
-                },
-                row);
+            [&]<std::size_t... I>(std::index_sequence<I...>) {
+                if constexpr (selection::is_plain_row) {
+                    std::tuple<typename selection::template field<I>...> values;
+                    (read_nth.template operator()<I>(std::get<I>(values)), ...);
+                    row = row_type{std::get<I>(std::move(values))...};
+                } else {
+                    (read_nth.template operator()<I>(std::get<I>(row)), ...);
+                }
+            }(std::make_index_sequence<selection::terms>{});
         }
     }
 };

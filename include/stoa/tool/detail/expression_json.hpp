@@ -59,6 +59,18 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::ascending: return "ascending";
     case ast::op::descending: return "descending";
     case ast::op::select: return "select";
+    case ast::op::subquery: return "subquery";
+    case ast::op::exists: return "exists";
+    case ast::op::in_query: return "in_query";
+    case ast::op::filter: return "filter";
+    case ast::op::window: return "window";
+    case ast::op::frame: return "frame";
+    case ast::op::bound: return "bound";
+    case ast::op::call: return "call";
+    case ast::op::compound: return "compound";
+    case ast::op::derived: return "derived";
+    case ast::op::named: return "named";
+    case ast::op::with: return "with";
     case ast::op::table: return "table";
     case ast::op::join: return "join";
     case ast::op::insert: return "insert";

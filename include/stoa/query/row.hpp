@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_QUERY_ROW_HPP
+#define STOA_QUERY_ROW_HPP
+
+// What the rows of a query are read into. Whether a value can be NULL depends on the whole query, since an outer join
+// can leave out what a table always has.
+
+#include "stoa/query/select.hpp"
+#include "stoa/query/statement.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace stoa {
+
+namespace detail {
+
+/// Of every column of a query, whether it can be NULL, and whether its row can be missing.
+struct column_presence {
+    bool nullable = false;
+    bool outer = false;
+};
+
+template <class Query>
+inline constexpr auto presence_of = [] {
+    constexpr std::size_t list = settling::projection_of(statement_nodes<Query>, 0);
+    std::array<column_presence, statement_nodes<Query>[list].arity> all{};
+    std::size_t at = list + 1;
+    for (column_presence& column : all) {
+        const ast::node& node = statement_nodes<Query>[at];
+        column = {node.nullable, node.outer};
+        at += node.extent;
+    }
+    return all;
+}();
+
+/// What one term of a selection is read into.
+template <class Term, bool Nullable, bool Outer>
+struct field_of {
+    using type = std::conditional_t<Nullable, std::optional<typename Term::value_type>, typename Term::value_type>;
+};
+
+template <class Source, bool Nullable, bool Outer>
+struct field_of<whole_record<Source>, Nullable, Outer> {
+    using record = typename whole_record<Source>::record_type;
+    using type = std::conditional_t<Outer, std::optional<record>, record>;
+};
+
+template <class Row, class... Fields>
+struct require_row {
+    static_assert(
+        requires { Row{std::declval<Fields>()...}; },
+        "stoa[E208]: the struct cannot be made from these expressions in this order. Give it one member per "
+        "expression, of its type, and std::optional where the expression can be NULL, or where an outer join can leave "
+        "out its table.");
+    using type = Row;
+};
+
+template <class... Fields>
+struct require_row<void, Fields...> {
+    using type = std::tuple<Fields...>;
+};
+
+template <class Field>
+struct require_row<void, Field> {
+    using type = Field;
+};
+
+/// The terms of a query with their columns and types.
+template <class Query, class Selection = typename Query::selection>
+struct query_row;
+
+template <class Query, class Row, class... Terms>
+struct query_row<Query, select_clause<Row, Terms...>> {
+    static constexpr std::size_t terms = sizeof...(Terms);
+    static constexpr bool is_plain_row = !std::is_void_v<Row>;
+
+    template <std::size_t N>
+    using term = std::tuple_element_t<N, std::tuple<Terms...>>;
+
+    /// The first column of every term.
+    static constexpr auto first = [] {
+        std::array<std::size_t, terms> columns{};
+        std::size_t n = 0;
+        std::size_t next = 0;
+        ((columns[n++] = next, next += width_of<Terms>), ...);
+        return columns;
+    }();
+
+    template <std::size_t N>
+    using field =
+        typename field_of<term<N>, presence_of<Query>[first[N]].nullable, presence_of<Query>[first[N]].outer>::type;
+
+    static consteval auto find() {
+        return []<std::size_t... I>(std::index_sequence<I...>) {
+            return std::type_identity<typename require_row<Row, field<I>...>::type>{};
+        }(std::make_index_sequence<terms>{});
+    }
+    using type = typename decltype(find())::type;
+};
+
+} // namespace detail
+
+/// What one row of the query is read into.
+template <query Query>
+using row_t = typename detail::query_row<std::remove_cvref_t<Query>>::type;
+
+} // namespace stoa
+
+#endif
