@@ -242,31 +242,57 @@ private:
         out_ << "INSERT INTO ";
         table_name(at);
         const std::size_t columns = child(at, 0);
+        const std::size_t values = child(at, 1);
+        const std::size_t on_conflict = child(at, 2);
         if (nodes_[columns].arity == 0) {
             out_ << " DEFAULT VALUES";
         } else {
             out_ << " (";
             each(columns, [this](std::size_t column) { bare_column(column); });
-            out_ << ") VALUES (";
-            each(child(at, 1), [this](std::size_t value) { this->expression(value); });
             out_ << ')';
+            if (nodes_[values].kind == ast::op::list) {
+                out_ << " VALUES (";
+                each(values, [this](std::size_t value) { this->expression(value); });
+                out_ << ')';
+            } else {
+                out_ << ' ';
+                inserted_rows(values, !absent(on_conflict));
+            }
         }
-        conflict(child(at, 2));
+        conflict(on_conflict);
         returning(child(at, 3));
+    }
+
+    /// Before ON CONFLICT a SELECT needs a WHERE, or SQLite takes the ON for that of a join
+    /// (https://sqlite.org/lang_upsert.html, "Parsing Ambiguity").
+    constexpr void inserted_rows(std::size_t at, bool before_conflict) {
+        if (!before_conflict || (nodes_[at].kind == ast::op::select && !absent(child(at, ast::select_part::where)))) {
+            rows(at);
+            return;
+        }
+        out_ << "SELECT * FROM (";
+        rows(at);
+        out_ << ") AS \"rows\" WHERE " << Dialect::true_;
     }
 
     constexpr void conflict(std::size_t at) {
         if (absent(at)) return;
-        out_ << " ON CONFLICT (";
-        each(child(at, 0), [this](std::size_t column) { bare_column(column); });
-        out_ << ") DO ";
+        out_ << " ON CONFLICT ";
+        if (const std::size_t target = child(at, 0); !absent(target)) {
+            out_ << '(';
+            each(target, [this](std::size_t column) { bare_column(column); });
+            out_ << ") ";
+        }
+        out_ << "DO ";
         const std::size_t assignments = child(at, 1);
         if (nodes_[assignments].arity == 0) {
             out_ << "NOTHING";
             return;
         }
         out_ << "UPDATE SET ";
+        this->qualify(true); // the row that is there and the other one have the same columns
         set(assignments);
+        where(child(at, 2));
     }
 
     /// The columns that are set are never qualified: no database allows it.
@@ -294,8 +320,12 @@ private:
         table_name(at);
         out_ << " SET ";
         set(child(at, 0));
-        where(child(at, 1));
-        returning(child(at, 2));
+        if (const std::size_t sources = child(at, 1); !absent(sources)) {
+            out_ << " FROM ";
+            source(sources + 1);
+        }
+        where(child(at, 2));
+        returning(child(at, 3));
     }
 
     constexpr void erase(std::size_t at) {

@@ -47,8 +47,13 @@ struct assignment {
     static constexpr void emit(ast::builder& nodes, const Self& self) {
         const std::size_t place = nodes.open({.kind = ast::op::assign});
         Column::emit(nodes, only_shape{});
-        Value::emit(nodes, detail::part(self, &assignment::value));
+        emit_value(nodes, self);
         nodes.close(place, 2);
+    }
+
+    template <class Self>
+    static constexpr void emit_value(ast::builder& nodes, const Self& self) {
+        Value::emit(nodes, detail::part(self, &assignment::value));
     }
 
     template <class Visitor>

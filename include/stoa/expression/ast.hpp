@@ -93,9 +93,9 @@ enum class op : std::uint8_t {
     named,    ///< in a from list: the query `text` of a WITH
     with,     ///< text: name; child: a query, whose columns are those of `table`; distinct: it reads itself
     join,     ///< index: join_kind; children: a source, condition
-    insert,   ///< children: columns list, values list, conflict, returning list
-    conflict, ///< children: target list, assignments list (empty: do nothing)
-    update,   ///< children: assignments list, where, returning list
+    insert,   ///< children: columns list, values list or query, conflict, returning list
+    conflict, ///< children: target list or none, assignments list (empty: do nothing), where
+    update,   ///< children: assignments list, from list or none, where, returning list
     assign,   ///< children: column, value
     delete_,  ///< children: where, returning list
 };

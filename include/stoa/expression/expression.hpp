@@ -82,6 +82,17 @@ constexpr only_shape element(only_shape) {
     return {};
 }
 
+/// A part that is left out.
+struct nothing {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self&) {
+        nodes.leaf({.kind = ast::op::none});
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor&) const {}
+};
+
 /// Emits every element of a tuple of types `Elements`.
 template <class... Elements, class Self>
 constexpr void emit_each(ast::builder& nodes, const Self& all) {

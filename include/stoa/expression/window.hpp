@@ -39,17 +39,6 @@ inline constexpr window_bound<ast::frame_bound::following, Distance> following{}
 
 namespace detail {
 
-/// No terms, or no frame.
-struct nothing {
-    template <class Self>
-    static constexpr void emit(ast::builder& nodes, const Self&) {
-        nodes.leaf({.kind = ast::op::none});
-    }
-
-    template <class Visitor>
-    constexpr void parameters(Visitor&) const {}
-};
-
 template <class... Terms>
 struct window_terms {
     std::tuple<Terms...> terms;

@@ -30,6 +30,9 @@ enum class clause : std::uint8_t {
     limit,
     offset,
     set,
+    from,
+    values,
+    conflict,
     returning
 };
 

@@ -5,7 +5,7 @@
 // DELETE of rows that meet a condition.
 
 #include "stoa/expression/logic.hpp"
-#include "stoa/query/clause.hpp"
+#include "stoa/query/returning.hpp"
 
 #include <cstddef>
 #include <tuple>
@@ -14,18 +14,13 @@
 namespace stoa {
 
 template <class Record, class... Clauses>
-struct delete_statement {
-    using is_command = void;
-
+struct delete_statement : change_members<delete_statement, Record, Clauses...> {
     std::tuple<Clauses...> clauses;
 
-    /// Deletes only the rows for which `condition` is true.
+    /// Deletes only the rows for which `condition` is true. Other tables are reached by `exists(...)` and `in(...)`.
     template <predicate Condition>
     constexpr auto where(Condition condition) const {
-        static_assert(
-            sizeof...(Clauses) == 0,
-            "stoa[E209]: this clause stands in the statement already. Say it once, with everything it needs.");
-        return delete_statement<Record, term_clause<clause::where, Condition>>{{{std::move(condition)}}};
+        return this->with(term_clause<clause::where, Condition>{std::move(condition)});
     }
 
     template <class Self>
@@ -34,13 +29,14 @@ struct delete_statement {
         const std::size_t place =
             nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_clause<clause::where, Clauses...>(nodes, given);
-        nodes.leaf({.kind = ast::op::none});
+        detail::emit_clause<clause::returning, Clauses...>(nodes, given);
         nodes.close(place, 2);
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
         detail::visit_clause<clause::where>(clauses, visit);
+        detail::visit_clause<clause::returning>(clauses, visit);
     }
 };
 

@@ -141,7 +141,8 @@ struct upsert_record {
         nodes.close(target, sizeof...(Target));
         const std::size_t assignments = nodes.open({.kind = ast::op::list});
         nodes.close(assignments, emit_assignments(nodes, table));
-        nodes.close(conflict, 2);
+        nodes.leaf({.kind = ast::op::none});
+        nodes.close(conflict, 3);
         detail::emit_returning<Record>(nodes, [](std::size_t column) { return reads_back(column); });
         nodes.close(place, 4);
     }
@@ -213,9 +214,10 @@ struct update_record {
             ++set;
         }
         nodes.close(assignments, set);
+        nodes.leaf({.kind = ast::op::none});
         detail::emit_key_parameters(nodes, table);
         nodes.leaf({.kind = ast::op::none});
-        nodes.close(place, 3);
+        nodes.close(place, 4);
     }
 };
 

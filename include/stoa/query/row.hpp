@@ -27,7 +27,7 @@ struct column_presence {
 
 template <class Query>
 inline constexpr auto presence_of = [] {
-    constexpr std::size_t list = settling::projection_of(statement_nodes<Query>, 0);
+    constexpr std::size_t list = result_list(statement_nodes<Query>);
     std::array<column_presence, statement_nodes<Query>[list].arity> all{};
     std::size_t at = list + 1;
     for (column_presence& column : all) {
@@ -105,8 +105,12 @@ struct query_row<Query, select_clause<Row, Terms...>> {
 
 } // namespace detail
 
-/// What one row of the query is read into.
-template <query Query>
+/// A statement with rows: a query, or a change that returns something of what it changed.
+template <class S>
+concept row_statement = requires { typename std::remove_cvref_t<S>::selection; };
+
+/// What one row of the statement is read into.
+template <row_statement Query>
 using row_t = typename detail::query_row<std::remove_cvref_t<Query>>::type;
 
 } // namespace stoa

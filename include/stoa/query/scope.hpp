@@ -54,10 +54,12 @@ public:
 
 private:
     constexpr finding find_in(const ast::node& column, std::size_t statement) const {
-        if (nodes_[statement].kind != ast::op::select)
-            return {.found = names(nodes_[statement], column), .table = true};
+        const bool is_select = nodes_[statement].kind == ast::op::select;
         finding result;
-        ast::for_each_child(nodes_, ast::child(nodes_, statement, ast::select_part::from), [&](std::size_t source) {
+        if (!is_select) result = {.found = names(nodes_[statement], column), .table = true};
+        const std::size_t sources = is_select ? ast::select_part::from : 1;
+        if (result.found || (!is_select && nodes_[statement].kind != ast::op::update)) return result;
+        ast::for_each_child(nodes_, ast::child(nodes_, statement, sources), [&](std::size_t source) {
             const bool joined = nodes_[source].kind == ast::op::join;
             const auto kind = joined ? static_cast<ast::join_kind>(nodes_[source].index) : ast::join_kind::inner;
             if (kind == ast::join_kind::right || kind == ast::join_kind::full)
@@ -90,9 +92,7 @@ public:
         } else if (nodes_[at].kind == ast::op::compound) {
             compound(at);
         } else if (has_tables(nodes_[at].kind)) {
-            scopes_.enter(at);
-            children(at);
-            scopes_.leave();
+            change(at);
         } else {
             children(at);
         }
@@ -110,6 +110,21 @@ private:
 
     constexpr void children(std::size_t at) {
         ast::for_each_child(nodes_, at, [this](std::size_t child) { self().visit(child); });
+    }
+
+    /// A query whose rows are inserted does not see the table they are inserted into.
+    constexpr void change(std::size_t at) {
+        const auto is_source = [&](std::size_t child) {
+            return nodes_[child].kind == ast::op::select || nodes_[child].kind == ast::op::compound;
+        };
+        ast::for_each_child(nodes_, at, [&](std::size_t child) {
+            if (is_source(child)) self().visit(child);
+        });
+        scopes_.enter(at);
+        ast::for_each_child(nodes_, at, [&](std::size_t child) {
+            if (!is_source(child)) self().visit(child);
+        });
+        scopes_.leave();
     }
 
     /// What all rows are sorted by is named as in the first half.

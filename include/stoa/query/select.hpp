@@ -141,11 +141,11 @@ public:
     /// Joins every row with every row. SQL: `CROSS JOIN "t"`.
     template <record Record>
     constexpr auto cross_join() const {
-        return joined<ast::join_kind::cross>(table_source<Record>{}, without_condition{});
+        return joined<ast::join_kind::cross>(table_source<Record>{}, detail::nothing{});
     }
     template <detail::source_item Source>
     constexpr auto cross_join(Source source) const {
-        return joined<ast::join_kind::cross>(std::move(source), without_condition{});
+        return joined<ast::join_kind::cross>(std::move(source), detail::nothing{});
     }
 
     /// Reads these expressions instead of whole records: one as its value, several as a tuple.

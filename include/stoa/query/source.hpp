@@ -222,17 +222,6 @@ struct by_foreign_key {
     constexpr void parameters(Visitor&) const {}
 };
 
-/// Joins every row with every other.
-struct without_condition {
-    template <class Self>
-    static constexpr void emit(ast::builder& nodes, const Self&) {
-        nodes.leaf({.kind = ast::op::none});
-    }
-
-    template <class Visitor>
-    constexpr void parameters(Visitor&) const {}
-};
-
 /// A further source, with the condition under which its rows belong to the others'.
 template <ast::join_kind Kind, class Source, class Condition>
 struct joined_source {

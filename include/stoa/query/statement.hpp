@@ -163,7 +163,7 @@ constexpr std::size_t result_list(ast::view nodes) {
     case ast::op::select:
     case ast::op::compound: list = settling::projection_of(nodes, 0); break;
     case ast::op::insert: list = ast::child(nodes, 0, 3); break;
-    case ast::op::update: list = ast::child(nodes, 0, 2); break;
+    case ast::op::update: list = ast::child(nodes, 0, 3); break;
     case ast::op::delete_: list = ast::child(nodes, 0, 1); break;
     default: break;
     }
@@ -192,6 +192,38 @@ constexpr const table_def* target_table(ast::view nodes) {
     return nullptr;
 }
 
+/// A column that an update, insert or delete returns though it is of another table; the number of nodes where there is
+/// none.
+constexpr std::size_t returned_stranger(ast::view nodes) {
+    const std::size_t list = result_list(nodes);
+    if (list == 0 || nodes[0].kind == ast::op::select || nodes[0].kind == ast::op::compound) return nodes.size();
+    for (std::size_t at = list; at != list + nodes[list].extent; ++at)
+        if (nodes[at].kind == ast::op::column && !(nodes[at].table == nodes[0].table && nodes[at].alias.empty()))
+            return at;
+    return nodes.size();
+}
+
+template <fixed_string Table, fixed_string Column>
+struct require_returned_column {
+    static_assert(Column.size() == 0,
+                  "stoa[E243]: RETURNING names a column of another table than the one that is changed, which not every "
+                  "database allows. Return the key, and read the other table with a query.");
+    static constexpr bool value = true;
+};
+
+template <class Statement>
+consteval bool returns_own_columns() {
+    constexpr std::size_t stranger = returned_stranger(statement_nodes<Statement>);
+    if constexpr (stranger != statement_nodes<Statement>.size()) {
+        constexpr const ast::node& node = statement_nodes<Statement>[stranger];
+        constexpr std::string_view table = node.table().name;
+        constexpr std::string_view column = node.table().columns[node.index].name;
+        return require_returned_column<fixed_string<table.size()>::copy_of(table),
+                                       fixed_string<column.size()>::copy_of(column)>::value;
+    }
+    return true;
+}
+
 template <class Statement, class Dialect>
 inline constexpr auto statement_text =
     written_text<[](text_sink& out) { statement_renderer<Dialect>(out, statement_nodes<Statement>).statement(); }>;
@@ -201,6 +233,7 @@ inline constexpr statement_info statement_constant = [] {
     static_assert(uses_own_tables<Statement>());
     static_assert(require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value);
     static_assert(groups_well<Statement>());
+    static_assert(returns_own_columns<Statement>());
     return statement_info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
                           result_columns<Statement>, target_table(statement_nodes<Statement>)};
 }();

@@ -5,7 +5,8 @@
 // UPDATE of rows that meet a condition.
 
 #include "stoa/expression/logic.hpp"
-#include "stoa/query/clause.hpp"
+#include "stoa/query/returning.hpp"
+#include "stoa/query/source.hpp"
 
 #include <cstddef>
 #include <tuple>
@@ -21,24 +22,48 @@ concept assignment_term = requires { typename T::is_assignment; };
 
 } // namespace detail
 
-template <class Record, class... Clauses>
-struct update_statement {
-    using is_command = void;
+/// A further table whose rows new values and the condition are taken from.
+template <class Source>
+struct from_clause {
+    static constexpr clause kind = clause::from;
 
+    Source source;
+
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self& self) {
+        const std::size_t place = nodes.open({.kind = ast::op::list});
+        Source::emit(nodes, detail::part(self, &from_clause::source));
+        nodes.close(place, 1);
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor& visit) const {
+        source.parameters(visit);
+    }
+};
+
+template <class Record, class... Clauses>
+struct update_statement : change_members<update_statement, Record, Clauses...> {
     std::tuple<Clauses...> clauses;
+
+    /// Reads from a further table, a subquery or an alias, which the condition joins to the changed one. A row that
+    /// has several partners is changed by one of them.
+    /// SQL: `UPDATE "t" SET … FROM "u" WHERE …`.
+    template <record Other>
+    constexpr auto from() const {
+        return this->with(from_clause<table_source<Other>>{});
+    }
+    template <detail::source_item Source>
+        requires(!detail::has_query_before<Source>)
+    constexpr auto from(Source given) const {
+        auto source = detail::as_source(std::move(given));
+        return this->with(from_clause<decltype(source)>{std::move(source)});
+    }
 
     /// Keeps the change to the rows for which `condition` is true.
     template <predicate Condition>
     constexpr auto where(Condition condition) const {
-        static_assert(
-            detail::find_clause<clause::where, Clauses...>() == sizeof...(Clauses),
-            "stoa[E209]: this clause stands in the statement already. Say it once, with everything it needs.");
-        return std::apply(
-            [&](const auto&... each) {
-                return update_statement<Record, Clauses..., term_clause<clause::where, Condition>>{
-                    {each..., {std::move(condition)}}};
-            },
-            clauses);
+        return this->with(term_clause<clause::where, Condition>{std::move(condition)});
     }
 
     template <class Self>
@@ -47,15 +72,18 @@ struct update_statement {
         const std::size_t place =
             nodes.open({.kind = ast::op::update, .table = table_ref{&table_of<Record>, record_name<Record>}});
         detail::emit_clause<clause::set, Clauses...>(nodes, given);
+        detail::emit_clause<clause::from, Clauses...>(nodes, given);
         detail::emit_clause<clause::where, Clauses...>(nodes, given);
-        nodes.leaf({.kind = ast::op::none});
-        nodes.close(place, 3);
+        detail::emit_clause<clause::returning, Clauses...>(nodes, given);
+        nodes.close(place, 4);
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
         detail::visit_clause<clause::set>(clauses, visit);
+        detail::visit_clause<clause::from>(clauses, visit);
         detail::visit_clause<clause::where>(clauses, visit);
+        detail::visit_clause<clause::returning>(clauses, visit);
     }
 };
 
@@ -65,9 +93,9 @@ struct update_start {
     template <detail::assignment_term... Assignments>
     constexpr auto set(Assignments... assignments) const {
         static_assert(sizeof...(Assignments) != 0, "stoa[E207]: an update needs something to set.");
-        static_assert((std::is_same_v<Record, typename Assignments::column_type::record_type> && ...),
+        static_assert((std::is_same_v<Record, typename Assignments::column_type::source_type> && ...),
                       "stoa[E201]: an update sets columns of its own table.");
-        return update_statement<Record, list_clause<clause::set, Assignments...>>{{{{std::move(assignments)...}}}};
+        return update_statement<Record, list_clause<clause::set, Assignments...>>{{}, {{{std::move(assignments)...}}}};
     }
 };
 
@@ -77,10 +105,6 @@ template <record Record>
 constexpr update_start<Record> update() {
     return {};
 }
-
-/// A statement without rows: update or delete.
-template <class C>
-concept command = requires { typename std::remove_cvref_t<C>::is_command; };
 
 } // namespace stoa
 

@@ -7,6 +7,7 @@
 #include "stoa/core/text_sink.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/literal.hpp"
+#include "stoa/query/insert.hpp"
 #include "stoa/query/record_statements.hpp"
 #include "stoa/session/executor.hpp"
 #include "stoa/session/generate.hpp"
@@ -162,36 +163,11 @@ void insert_one(executor<Connection>& executor, Record& record) {
     });
 }
 
-/// Whether these columns are the primary key or a unique key of the table, in any order.
-template <class Record>
-consteval bool is_key(column_list columns) {
-    const auto same = [&](const column_list& key) {
-        if (key.size() != columns.size()) return false;
-        for (std::uint16_t column : key)
-            if (!contains(columns, column)) return false;
-        return true;
-    };
-    const table_def& table = table_of<Record>();
-    if (same(table.primary_key)) return true;
-    for (const unique_def& key : table.uniques)
-        if (!key.nulls_equal && same(key.columns)) return true;
-    for (const index_def& index : table.indexes)
-        if (index.unique && index.predicate.empty() && index.terms[0].arity == index.columns.size() &&
-            same(index.columns))
-            return true;
-    return false;
-}
-
 /// Inserts the record, or updates the row that has the same `Columns`, the primary key where none are given.
 template <class Record, class... Columns, class Connection>
 void upsert_one(executor<Connection>& executor, Record& record) {
     static_assert(require_primary_key<Record>::value);
-    static_assert((std::is_same_v<Record, typename Columns::record_type> && ...),
-                  "stoa[E212]: the conflict target names columns of another record.");
-    static_assert(
-        sizeof...(Columns) == 0 || is_key<Record>(list_of<Columns...>()),
-        "stoa[E212]: an upsert recognises a row by a key, and these columns are not one. Name the columns of the "
-        "primary key, of a unique(...) or of a unique index.");
+    if constexpr (sizeof...(Columns) != 0) static_assert(require_key_of<Record, Columns...>::value);
     constexpr column_list target = sizeof...(Columns) == 0 ? table_of<Record>().primary_key : list_of<Columns...>();
     generate_fields(record);
     [&]<std::size_t... N>(std::index_sequence<N...>) {

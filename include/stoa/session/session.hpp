@@ -144,7 +144,7 @@ public:
     }
 
     /// All rows of a query.
-    template <query Query>
+    template <row_statement Query>
     std::vector<row_t<Query>> all(const Query& query) {
         return rows(query, [](auto& statement) {
             std::vector<row_t<Query>> found;
@@ -162,7 +162,7 @@ public:
     }
 
     /// The first row of a query, if it has one.
-    template <query Query>
+    template <row_statement Query>
     std::optional<row_t<Query>> first(const Query& query) {
         if constexpr (!Query::template has<clause::limit>)
             return first(query.limit(1));
@@ -175,7 +175,7 @@ public:
     }
 
     /// The only row of a query. Throws: mapping_error (no_rows, too_many_rows) where there is not exactly one.
-    template <query Query>
+    template <row_statement Query>
     row_t<Query> one(const Query& query) {
         const std::string_view sql = detail::statement_for<Query>(executor_.connection()).sql;
         return rows(query, [sql](auto& statement) {
@@ -197,7 +197,7 @@ public:
 
     /// The rows of a query one at a time, in constant memory.
     /// Example: for (auto&& [name, n] : db.stream(q)) …
-    template <query Query>
+    template <row_statement Query>
     row_stream<Connection, Query> stream(Query query) {
         return {executor_, std::move(query)};
     }

@@ -18,7 +18,7 @@ namespace stoa {
 /// An input range over the rows of a query, to be read once. It stays where it was made, and no other statement runs
 /// on its session until it is gone.
 /// Example: for (const book& each : db.stream(from<book>())) …
-template <class Connection, query Query>
+template <class Connection, row_statement Query>
 class row_stream {
 public:
     using value_type = row_t<Query>;

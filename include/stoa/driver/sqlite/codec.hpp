@@ -57,7 +57,11 @@ inline fit decode(sqlite3_value* stored, bool& value) noexcept {
 }
 
 inline fit decode(sqlite3_value* stored, double& value) noexcept {
-    if (sqlite3_value_type(stored) != SQLITE_FLOAT) return fit::wrong_kind;
+    // A whole number in a REAL column is kept as an integer, and an upsert's RETURNING gives it out as that.
+    constexpr std::int64_t exact = std::int64_t{1} << std::numeric_limits<double>::digits;
+    const bool whole = sqlite3_value_type(stored) == SQLITE_INTEGER && sqlite3_value_int64(stored) <= exact &&
+                       sqlite3_value_int64(stored) >= -exact;
+    if (sqlite3_value_type(stored) != SQLITE_FLOAT && !whole) return fit::wrong_kind;
     value = sqlite3_value_double(stored);
     return fit::good;
 }
