@@ -46,8 +46,7 @@ template <>
 inline constexpr auto stoa::table<changes::item> = stoa::define<changes::item>(
     "items", stoa::primary_key(stoa::col<&changes::item::id>).generated(stoa::identity),
     stoa::foreign_key(stoa::col<&changes::item::shop_id>).references(stoa::col<&changes::shop::id>),
-    stoa::unique(stoa::col<&changes::item::code>),
-    stoa::column(stoa::col<&changes::item::stock>).default_(7),
+    stoa::unique(stoa::col<&changes::item::code>), stoa::column(stoa::col<&changes::item::stock>).default_(7),
     stoa::column(stoa::col<&changes::item::sold_out>).computed_from(stoa::col<&changes::item::stock> == 0));
 template <>
 inline constexpr auto stoa::table<changes::archived> =
@@ -65,8 +64,8 @@ protected:
         databases::SetUp();
         if (IsSkipped()) return;
         db().create<all_tables>();
-        north = db().one(insert_into<shop>().values(col<&shop::name> = "North").returning(col<&shop::id>));
-        south = db().one(insert_into<shop>().values(col<&shop::name> = "South").returning(col<&shop::id>));
+        north = db().one(insert_into<shop>().values(col<& shop::name> = "North").returning(col<&shop::id>));
+        south = db().one(insert_into<shop>().values(col<& shop::name> = "South").returning(col<&shop::id>));
     }
 
     /// An item of the northern shop.
@@ -88,9 +87,10 @@ protected:
 using stock_list = std::vector<std::pair<std::string, std::int32_t>>;
 
 TEST_P(changes_by_column, columns_left_out_get_their_defaults) {
-    const item stored = db().one(insert_into<item>()
-                                     .values(col<&item::shop_id> = north, col<&item::code> = "a", col<&item::price> = 2.5)
-                                     .returning());
+    const item stored =
+        db().one(insert_into<item>()
+                     .values(col<& item::shop_id> = north, col<& item::code> = "a", col<& item::price> = 2.5)
+                     .returning());
     EXPECT_EQ(stored.stock, 7);
     EXPECT_EQ(stored.note, std::nullopt);
     EXPECT_FALSE(stored.sold_out);
@@ -99,8 +99,8 @@ TEST_P(changes_by_column, columns_left_out_get_their_defaults) {
 }
 
 TEST_P(changes_by_column, an_insert_without_returning_counts_its_rows) {
-    const auto one = insert_into<item>().values(col<&item::shop_id> = north, col<&item::code> = "a",
-                                                col<&item::stock> = 0, col<&item::price> = 1);
+    const auto one = insert_into<item>().values(col<& item::shop_id> = north, col<& item::code> = "a",
+                                                col<& item::stock> = 0, col<& item::price> = 1);
     EXPECT_EQ(db().execute(one), 1);
     EXPECT_TRUE(db().one(from<item>()).sold_out);
     EXPECT_EQ(stoa_test::failure_of([&] { db().execute(one); }).code(), stoa::errc::unique_violation);
@@ -109,15 +109,15 @@ TEST_P(changes_by_column, an_insert_without_returning_counts_its_rows) {
 TEST_P(changes_by_column, values_can_be_computed) {
     using stoa::value;
     db().execute(insert_into<item>().values(
-        col<&item::shop_id> = north, col<&item::code> = "a", col<&item::price> = 1,
-        col<&item::note> = stoa::scalar(from<shop>().where(col<&shop::id> == south).select(col<&shop::name>))));
+        col<& item::shop_id> = north, col<& item::code> = "a", col<& item::price> = 1,
+        col<& item::note> = stoa::scalar(from<shop>().where(col<&shop::id> == south).select(col<&shop::name>))));
     EXPECT_EQ(db().one(from<item>()).note, "South");
 }
 
 TEST_P(changes_by_column, a_conflict_leaves_the_row_alone) {
     add("a", 3);
-    const auto again = insert_into<item>().values(col<&item::shop_id> = north, col<&item::code> = "a",
-                                                  col<&item::price> = 9, col<&item::stock> = 50);
+    const auto again = insert_into<item>().values(col<& item::shop_id> = north, col<& item::code> = "a",
+                                                  col<& item::price> = 9, col<& item::stock> = 50);
     EXPECT_EQ(db().execute(again.on_conflict(col<&item::code>).do_nothing()), 0);
     EXPECT_EQ(db().execute(again.on_conflict().do_nothing()), 0);
     EXPECT_EQ(db().first(again.on_conflict().do_nothing().returning(col<&item::id>)), std::nullopt);
@@ -127,11 +127,11 @@ TEST_P(changes_by_column, a_conflict_leaves_the_row_alone) {
 TEST_P(changes_by_column, a_conflict_changes_the_row_by_both_values) {
     add("a", 3);
     const auto more = insert_into<item>()
-                          .values(col<&item::shop_id> = south, col<&item::code> = "a", col<&item::price> = 9,
-                                  col<&item::stock> = 50)
+                          .values(col<& item::shop_id> = south, col<& item::code> = "a", col<& item::price> = 9,
+                                  col<& item::stock> = 50)
                           .on_conflict(col<&item::code>)
-                          .do_update(col<&item::stock> = col<&item::stock> + excluded(col<&item::stock>),
-                                     col<&item::note> = excluded(col<&item::code>));
+                          .do_update(col<& item::stock> = col<&item::stock> + excluded(col<&item::stock>),
+                                     col<& item::note> = excluded(col<&item::code>));
     const auto [stock, shop_id, note] =
         db().one(more.returning(col<&item::stock>, col<&item::shop_id>, col<&item::note>));
     EXPECT_EQ(stock, 53);
@@ -163,11 +163,12 @@ TEST_P(changes_by_column, the_rows_of_a_query_are_inserted) {
     add("c", 1);
     const auto archive =
         insert_into(col<&archived::code>, col<&archived::shop>)
-            .from(from<item>().left_join<shop>().where(col<&item::stock> > 0).select(col<&item::code>, col<&shop::name>));
+            .from(
+                from<item>().left_join<shop>().where(col<&item::stock> > 0).select(col<&item::code>, col<&shop::name>));
     EXPECT_EQ(db().execute(archive), 2);
     EXPECT_EQ(db().execute(archive.on_conflict(col<&archived::code>).do_nothing()), 0);
     EXPECT_EQ(db().execute(archive.on_conflict(col<&archived::code>)
-                               .do_update(col<&archived::shop> = excluded(col<&archived::code>))),
+                               .do_update(col<& archived::shop> = excluded(col<&archived::code>))),
               2);
     std::vector<std::string> kept;
     for (const archived& each : db().all(from<archived>().order_by(col<&archived::code>)))
@@ -184,8 +185,8 @@ TEST_P(changes_by_column, the_rows_of_a_query_without_a_condition_meet_conflicts
 
 TEST_P(changes_by_column, the_rows_of_set_operations_are_inserted) {
     add("a", 3);
-    const auto both = stoa::union_distinct(from<item>().select(col<&item::code>),
-                                           stoa::select(stoa::value(std::string("z"))));
+    const auto both =
+        stoa::union_distinct(from<item>().select(col<&item::code>), stoa::select(stoa::value(std::string("z"))));
     EXPECT_EQ(db().execute(insert_into(col<&archived::code>).from(both).on_conflict().do_nothing()), 2);
     EXPECT_EQ(db().one(from<archived>().select(stoa::count())), 2);
 }
@@ -195,7 +196,7 @@ TEST_P(changes_by_column, an_update_returns_what_it_has_changed) {
     add("b", 5);
     add("c", 0);
     const auto fewer = stoa::update<item>()
-                           .set(col<&item::stock> = col<&item::stock> - 1)
+                           .set(col<& item::stock> = col<&item::stock> - 1)
                            .where(col<&item::stock> > 0)
                            .returning_as<moved>(col<&item::code>, col<&item::stock> * 10);
     static_assert(std::is_same_v<stoa::row_t<decltype(fewer)>, moved>);
@@ -212,7 +213,7 @@ TEST_P(changes_by_column, an_update_reads_another_table) {
     add("a", 3);
     db().insert(item{0, south, "b", 5, 1, {}, false});
     const auto named = stoa::update<item>()
-                           .set(col<&item::note> = col<&shop::name>)
+                           .set(col<& item::note> = col<&shop::name>)
                            .from<shop>()
                            .where(col<&shop::id> == col<&item::shop_id> && col<&shop::name> == "South");
     EXPECT_EQ(db().execute(named), 1);
@@ -225,7 +226,7 @@ TEST_P(changes_by_column, an_update_reads_its_own_table_by_another_name) {
     add("b", 5);
     constexpr auto other = stoa::alias<item, "other">;
     EXPECT_EQ(db().execute(stoa::update<item>()
-                               .set(col<&item::stock> = other[col<&item::stock>])
+                               .set(col<& item::stock> = other[col<&item::stock>])
                                .from(other)
                                .where(other[col<&item::code>] == "b" && col<&item::code> == "a")),
               1);
@@ -236,8 +237,8 @@ TEST_P(changes_by_column, an_update_takes_values_from_subqueries) {
     add("a", 3);
     db().insert(item{0, south, "b", 5, 1, {}, false});
     EXPECT_EQ(db().execute(stoa::update<item>().set(
-                  col<&item::note> =
-                      stoa::scalar(from<shop>().where(col<&shop::id> == col<&item::shop_id>).select(col<&shop::name>)))),
+                  col<& item::note> = stoa::scalar(
+                      from<shop>().where(col<&shop::id> == col<&item::shop_id>).select(col<&shop::name>)))),
               2);
     EXPECT_EQ(db().one(from<item>().where(col<&item::code> == "a")).note, "North");
     EXPECT_EQ(db().one(from<item>().where(col<&item::code> == "b")).note, "South");
@@ -258,13 +259,14 @@ TEST_P(changes_by_column, a_delete_reaches_other_tables_by_exists) {
 
 TEST_P(changes_by_column, parameters_keep_their_order_through_every_clause) {
     add("a", 3);
-    const auto all = insert_into<item>()
-                         .values(col<&item::shop_id> = north, col<&item::code> = "a", col<&item::stock> = 4,
-                                 col<&item::price> = 1.5)
-                         .on_conflict(col<&item::code>)
-                         .do_update_where(col<&item::stock> == 3, col<&item::stock> = excluded(col<&item::stock>) + 100,
-                                          col<&item::note> = "changed")
-                         .returning(col<&item::stock> + 1000, col<&item::note>);
+    const auto all =
+        insert_into<item>()
+            .values(col<& item::shop_id> = north, col<& item::code> = "a", col<& item::stock> = 4,
+                    col<& item::price> = 1.5)
+            .on_conflict(col<&item::code>)
+            .do_update_where(col<&item::stock> == 3, col<& item::stock> = excluded(col<&item::stock>) + 100,
+                             col<& item::note> = "changed")
+            .returning(col<&item::stock> + 1000, col<&item::note>);
     const auto [stock, note] = db().one(all);
     EXPECT_EQ(stock, 1104);
     EXPECT_EQ(note, "changed");

@@ -195,9 +195,10 @@ template <class Record, class... Columns>
 struct require_insertable {
     static_assert((std::is_same_v<Record, typename Columns::source_type> && ...),
                   "stoa[E201]: an insert gives values to columns of its own table.");
-    static_assert((is_given(table_of<Record>().columns[Columns::index]) && ...),
-                  "stoa[E241]: this column's values are the database's: it is computed from others, or counted. Leave it "
-                  "out, or insert a whole record to give an identity of your own.");
+    static_assert(
+        (is_given(table_of<Record>().columns[Columns::index]) && ...),
+        "stoa[E241]: this column's values are the database's: it is computed from others, or counted. Leave it "
+        "out, or insert a whole record to give an identity of your own.");
     static constexpr bool value = gives_enough<Record, Columns...>;
 };
 
@@ -209,7 +210,7 @@ template <class Query, class Row, class... Terms, class... Columns>
     requires(sizeof...(Terms) == sizeof...(Columns) && (expression<Terms> && ...))
 inline constexpr bool fits_columns<Query, select_clause<Row, Terms...>, Columns...> = [] {
     std::size_t n = 0;
-    const auto fits = [&](bool comparable, bool nullable) { 
+    const auto fits = [&](bool comparable, bool nullable) {
         const bool can_be_null = presence_of<Query>[n++].nullable;
         return comparable && (nullable || !can_be_null);
     };
@@ -241,9 +242,8 @@ struct conflict_start {
     template <class... Assignments>
         requires(sizeof...(Assignments) != 0 && sizeof...(Target) != 0)
     constexpr auto do_update(Assignments... assignments) const {
-        return statement.with(
-            conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, detail::nothing>{
-                {std::move(assignments)...}, {}});
+        return statement.with(conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, detail::nothing>{
+            {std::move(assignments)...}, {}});
     }
 
     /// The same, only where `condition` is true of the row that is there.

@@ -32,8 +32,8 @@ struct change_kind {
 
 template <class... Clauses>
 struct change_kind<true, Clauses...> {
-    using selection = typename std::tuple_element_t<find_clause<clause::returning, Clauses...>(),
-                                                    std::tuple<Clauses...>>::selection;
+    using selection =
+        typename std::tuple_element_t<find_clause<clause::returning, Clauses...>(), std::tuple<Clauses...>>::selection;
     /// No clause can be added behind RETURNING.
     template <clause>
     static constexpr bool has = true;

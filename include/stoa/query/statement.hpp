@@ -224,6 +224,26 @@ consteval bool returns_own_columns() {
     return true;
 }
 
+/// Whether `excluded` stands where there is no such row.
+constexpr bool has_stray_excluded(ast::view nodes) {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    if (nodes[0].kind == ast::op::insert) {
+        begin = ast::child(nodes, 0, 2);
+        end = begin + nodes[begin].extent;
+    }
+    for (std::size_t at = 0; at != nodes.size(); ++at)
+        if (nodes[at].kind == ast::op::excluded && (at < begin || at >= end)) return true;
+    return false;
+}
+
+template <bool Stray>
+struct require_excluded_in_conflict {
+    static_assert(!Stray, "stoa[E244]: excluded(...) is the row that an insert could not store, which only its "
+                          "do_update knows. Use it there, or name the column itself.");
+    static constexpr bool value = true;
+};
+
 template <class Statement, class Dialect>
 inline constexpr auto statement_text =
     written_text<[](text_sink& out) { statement_renderer<Dialect>(out, statement_nodes<Statement>).statement(); }>;
@@ -234,6 +254,7 @@ inline constexpr statement_info statement_constant = [] {
     static_assert(require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value);
     static_assert(groups_well<Statement>());
     static_assert(returns_own_columns<Statement>());
+    static_assert(require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value);
     return statement_info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
                           result_columns<Statement>, target_table(statement_nodes<Statement>)};
 }();
