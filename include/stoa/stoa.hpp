@@ -46,6 +46,8 @@
 #include "stoa/expression/ast.hpp"
 #include "stoa/expression/column.hpp"
 #include "stoa/expression/comparison.hpp"
+#include "stoa/expression/composed_value.hpp"
+#include "stoa/expression/condition.hpp"
 #include "stoa/expression/expression.hpp"
 #include "stoa/expression/function.hpp"
 #include "stoa/expression/json_value.hpp"
@@ -112,6 +114,7 @@
 #include "stoa/driver/connection.hpp"
 
 #include "stoa/session/binder.hpp"
+#include "stoa/session/composed_statements.hpp"
 #include "stoa/session/executor.hpp"
 #include "stoa/session/generate.hpp"
 #include "stoa/session/open.hpp"

@@ -90,6 +90,9 @@ public:
     virtual std::size_t storage_index() const noexcept = 0;
     /// The prepared statement of a compile-time constant, prepared at first use and kept under `&info`.
     virtual statement& prepare(const statement_info& info) = 0;
+    /// Lets go of all prepared statements, none of which is executing. Those that are constants are prepared again when
+    /// they are needed.
+    virtual void forget_statements() = 0;
     /// Runs statements separated by semicolons, without parameters and results.
     virtual void execute(std::string_view script) = 0;
     /// Whether the connection is inside a transaction, by the database's own word.

@@ -77,11 +77,12 @@ enum class op : std::uint8_t {
     exists,   ///< child: a query
     in_query, ///< children: value, a query of one column
     // aggregates over some rows, and windows
-    filter, ///< children: aggregate, condition
-    window, ///< children: function, partition list, order list, frame
-    frame,  ///< index: frame_unit; children: two bounds
-    bound,  ///< index: frame_bound; integer: how many rows, values or groups
-    call,   ///< index: function; children: its arguments
+    filter,   ///< children: aggregate, condition
+    window,   ///< children: function, partition list, order list, frame
+    frame,    ///< index: frame_unit; children: two bounds
+    bound,    ///< index: frame_bound; integer: how many rows, values or groups
+    call,     ///< index: function; children: its arguments
+    composed, ///< an expression put together at run time, while its statement's type is looked at; children: columns
     // order
     ascending,
     descending,
@@ -172,6 +173,19 @@ public:
 
     /// The number of the next parameter, counted from 0 in the order of emission.
     constexpr std::uint16_t next_parameter() { return parameters_++; }
+
+    /// Adds nodes emitted elsewhere, their parameters numbered on.
+    constexpr void append(view added) {
+        std::uint16_t numbered = 0;
+        for (node n : added) {
+            if (n.kind == op::parameter) {
+                n.index = static_cast<std::uint16_t>(n.index + parameters_);
+                ++numbered;
+            }
+            nodes_.push_back(n);
+        }
+        parameters_ = static_cast<std::uint16_t>(parameters_ + numbered);
+    }
 
     constexpr view nodes() const { return {nodes_.data(), nodes_.size()}; }
     constexpr std::size_t size() const { return nodes_.size(); }

@@ -59,6 +59,12 @@ concept predicate =
 /// Stands for an expression of which only the shape is wanted, as in every statement.
 struct only_shape {};
 
+/// Stands for an expression whose shape is known only when the program runs, and whose values are bound.
+template <class E>
+struct bound {
+    const E& self;
+};
+
 namespace detail {
 
 template <class Self, class Class, class Part>
@@ -71,6 +77,11 @@ constexpr only_shape part(only_shape, Part Class::*) {
     return {};
 }
 
+template <class Self, class Class, class Part>
+constexpr bound<Part> part(bound<Self> whole, Part Class::*member) {
+    return {whole.self.*member};
+}
+
 /// The same of elements of a tuple.
 template <std::size_t I, class... Elements>
 constexpr const auto& element(const std::tuple<Elements...>& all) {
@@ -80,6 +91,11 @@ constexpr const auto& element(const std::tuple<Elements...>& all) {
 template <std::size_t I>
 constexpr only_shape element(only_shape) {
     return {};
+}
+
+template <std::size_t I, class... Elements>
+constexpr auto element(bound<std::tuple<Elements...>> all) {
+    return bound<std::tuple_element_t<I, std::tuple<Elements...>>>{std::get<I>(all.self)};
 }
 
 /// A part that is left out.

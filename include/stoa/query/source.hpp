@@ -253,6 +253,7 @@ struct bare_source {
     using type = Source;
     static constexpr const Source& of(const Source& source) { return source; }
     static constexpr only_shape of(only_shape) { return {}; }
+    static constexpr bound<Source> of(bound<Source> source) { return source; }
 };
 
 template <ast::join_kind Kind, class Source, class Condition>
@@ -260,6 +261,9 @@ struct bare_source<joined_source<Kind, Source, Condition>> {
     using type = Source;
     static constexpr const Source& of(const joined_source<Kind, Source, Condition>& joined) { return joined.source; }
     static constexpr only_shape of(only_shape) { return {}; }
+    static constexpr bound<Source> of(bound<joined_source<Kind, Source, Condition>> joined) {
+        return {joined.self.source};
+    }
 };
 
 /// Calls `use.operator()<I>()` for every source that is a query to be written before the select, once for each name.

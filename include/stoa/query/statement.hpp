@@ -244,17 +244,37 @@ struct require_excluded_in_conflict {
     static constexpr bool value = true;
 };
 
+/// Whether the statement contains what is put together at run time.
+template <class Statement>
+inline constexpr bool is_composed = [] {
+    for (const ast::node& node : statement_nodes<Statement>)
+        if (node.kind == ast::op::composed) return true;
+    return false;
+}();
+
+template <bool Composed>
+struct require_constant_text {
+    static_assert(!Composed, "stoa[E251]: this statement contains a condition or an order that is put together at run "
+                             "time, so that it has no constant text. Run it with a session.");
+    static constexpr bool value = true;
+};
+
+/// What holds for a statement on every database; does not compile where something does not.
+template <class Statement>
+inline constexpr bool is_well_formed =
+    uses_own_tables<Statement>() &&
+    require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value && groups_well<Statement>() &&
+    returns_own_columns<Statement>() &&
+    require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value;
+
 template <class Statement, class Dialect>
 inline constexpr auto statement_text =
     written_text<[](text_sink& out) { statement_renderer<Dialect>(out, statement_nodes<Statement>).statement(); }>;
 
 template <class Statement, class Dialect>
 inline constexpr statement_info statement_constant = [] {
-    static_assert(uses_own_tables<Statement>());
-    static_assert(require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value);
-    static_assert(groups_well<Statement>());
-    static_assert(returns_own_columns<Statement>());
-    static_assert(require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value);
+    static_assert(is_well_formed<Statement>);
+    static_assert(require_constant_text<is_composed<Statement>>::value);
     return statement_info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
                           result_columns<Statement>, target_table(statement_nodes<Statement>)};
 }();

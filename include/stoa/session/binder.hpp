@@ -4,6 +4,7 @@
 
 // Hands C++ values to a prepared statement, one parameter after another, by way of their mappings.
 
+#include "stoa/expression/composed_value.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/pattern.hpp"
 #include "stoa/types/like_pattern.hpp"
@@ -72,6 +73,12 @@ private:
             bind(parameter, keep(glob_from_like(pattern.text)));
     }
 
+    void bind(int parameter, const std::shared_ptr<const composed_value>& value) {
+        kept_.push_back(value);
+        native_taker taker(*this, parameter);
+        value->give(taker);
+    }
+
     template <native_mapping T>
     void bind(int parameter, const T& value) {
         statement_.bind(parameter, mapping<T>::encode(value));
@@ -93,6 +100,38 @@ private:
         kept_.push_back(kept);
         return *kept;
     }
+
+    /// Binds what a composed value gives.
+    class native_taker final : public value_taker {
+    public:
+        native_taker(binder& owner, int parameter) : owner_(owner), parameter_(parameter) {}
+
+        void take_null() override { owner_.statement_.bind_null(parameter_); }
+        void take(bool value) override { bind(value); }
+        void take(std::int16_t value) override { bind(value); }
+        void take(std::int32_t value) override { bind(value); }
+        void take(std::int64_t value) override { bind(value); }
+        void take(float value) override { bind(value); }
+        void take(double value) override { bind(value); }
+        void take(native::text value) override { bind(value); }
+        void take(native::bytes value) override { bind(value); }
+        void take(const guid& value) override { bind(value); }
+        void take(native::json value) override { bind(value); }
+        void take(native::timestamp value) override { bind(value); }
+        void take(native::date value) override { bind(value); }
+        void take(native::decimal value) override { bind(value); }
+        void take(const native::list& value) override { bind(value); }
+        void take(const like_pattern& value) override { owner_.bind(parameter_, value); }
+
+    private:
+        template <class Native>
+        void bind(const Native& value) {
+            owner_.statement_.bind(parameter_, value);
+        }
+
+        binder& owner_;
+        int parameter_;
+    };
 
     Statement& statement_;
     bool case_sensitive_like_;

@@ -9,6 +9,7 @@
 #include "stoa/dialect/isolation.hpp"
 #include "stoa/driver/any_connection.hpp"
 #include "stoa/session/binder.hpp"
+#include "stoa/session/composed_statements.hpp"
 #include "stoa/session/statements.hpp"
 
 #include <cstddef>
@@ -33,6 +34,15 @@ public:
 
     Connection& connection() noexcept { return connection_; }
     const Connection& connection() const noexcept { return connection_; }
+
+    /// What the connection prepares for the statement: a constant, unless it was composed at run time.
+    template <class Statement>
+    const statement_info& info_for(const Statement& statement) {
+        if constexpr (is_composed<Statement>)
+            return composed_.find(connection_, statement);
+        else
+            return statement_for<Statement>(connection_);
+    }
 
     /// Binds with `bind(binder)`, runs, and gives the statement to `consume`, whose result it returns.
     template <class Bind, class Consume>
@@ -174,6 +184,7 @@ private:
     }
 
     Connection connection_;
+    composed_statements composed_;
     std::size_t depth_ = 0;
     isolation level_ = isolation::read_committed;
     bool case_sensitive_like_;

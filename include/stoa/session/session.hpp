@@ -177,7 +177,7 @@ public:
     /// The only row of a query. Throws: mapping_error (no_rows, too_many_rows) where there is not exactly one.
     template <row_statement Query>
     row_t<Query> one(const Query& query) {
-        const std::string_view sql = detail::statement_for<Query>(executor_.connection()).sql;
+        const std::string_view sql = executor_.info_for(query).sql;
         return rows(query, [sql](auto& statement) {
             if (!statement.next())
                 raise(errc::no_rows,
@@ -206,7 +206,7 @@ public:
     template <command Command>
     std::int64_t execute(const Command& command) {
         return executor_.run(
-            detail::statement_for<Command>(executor_.connection()), [&](auto& bind) { command.parameters(bind); },
+            executor_.info_for(command), [&](auto& bind) { command.parameters(bind); },
             [](auto& statement) { return statement.affected_rows(); });
     }
 
@@ -274,7 +274,7 @@ private:
     template <class Query, class Consume>
     auto rows(const Query& query, Consume consume) {
         return executor_.run(
-            detail::statement_for<Query>(executor_.connection()), [&](auto& bind) { query.parameters(bind); }, consume);
+            executor_.info_for(query), [&](auto& bind) { query.parameters(bind); }, consume);
     }
 
     template <class Bind>

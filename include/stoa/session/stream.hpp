@@ -24,8 +24,7 @@ public:
     using value_type = row_t<Query>;
 
     row_stream(detail::executor<Connection>& executor, Query query)
-        : executor_(executor), query_(std::move(query)),
-          statement_(executor.begin_stream(detail::statement_for<Query>(executor.connection()))),
+        : executor_(executor), query_(std::move(query)), statement_(executor.begin_stream(executor.info_for(query_))),
           values_(statement_, executor.case_sensitive_like()) {
         try {
             query_.parameters(values_);

@@ -51,6 +51,12 @@ public:
         return *latest_;
     }
 
+    void forget_statements() override {
+        latest_ = nullptr;
+        statements_.clear();
+        execute("DEALLOCATE ALL");
+    }
+
     void execute(std::string_view script) override;
 
     bool in_transaction() const noexcept override { return shared_->in_transaction(); }

@@ -58,6 +58,12 @@ public:
         return *found;
     }
 
+    void forget_statements() override {
+        last_info_ = nullptr;
+        last_statement_ = nullptr;
+        statements_.clear();
+    }
+
     void execute(std::string_view script) override;
 
     bool in_transaction() const noexcept override { return sqlite3_get_autocommit(database_.get()) == 0; }

@@ -67,6 +67,7 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::frame: return "frame";
     case ast::op::bound: return "bound";
     case ast::op::call: return "call";
+    case ast::op::composed: return "composed";
     case ast::op::compound: return "compound";
     case ast::op::derived: return "derived";
     case ast::op::named: return "named";
