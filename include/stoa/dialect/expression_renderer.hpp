@@ -56,8 +56,8 @@ public:
         case ast::op::greater_equal: binary(at, " >= "); return;
         case ast::op::not_distinct: binary(at, " IS NOT DISTINCT FROM "); return;
         case ast::op::distinct: binary(at, " IS DISTINCT FROM "); return;
-        case ast::op::and_: binary(at, " AND "); return;
-        case ast::op::or_: binary(at, " OR "); return;
+        case ast::op::and_: chain(at, " AND "); return;
+        case ast::op::or_: chain(at, " OR "); return;
         case ast::op::not_: prefix(at, "NOT "); return;
         case ast::op::is_null: suffix(at, " IS NULL"); return;
         case ast::op::is_not_null: suffix(at, " IS NOT NULL"); return;
@@ -266,6 +266,23 @@ private:
         expression(child(at, 0));
         out_ << op;
         expression(child(at, 1));
+    }
+
+    /// Operands of one operator after another, without parentheses between them: SQLite's parser has room for about 90.
+    constexpr void chain(std::size_t at, std::string_view op) {
+        const parentheses around(*this);
+        links(at, op);
+    }
+
+    constexpr void links(std::size_t at, std::string_view op) {
+        for (std::size_t n = 0; n != 2; ++n) {
+            if (n != 0) out_ << op;
+            const std::size_t operand = child(at, n);
+            if (nodes_[operand].kind == nodes_[at].kind)
+                links(operand, op);
+            else
+                expression(operand);
+        }
     }
 
     constexpr void prefix(std::size_t at, std::string_view op) {

@@ -56,6 +56,23 @@ struct composition {
         expression.parameters(keeper);
         return made;
     }
+
+    /// All of them, with an operator between each and the next. There is at least one.
+    template <class Conditions>
+    static composition chain(ast::op op, const Conditions& conditions) {
+        composition made;
+        ast::builder nodes;
+        std::vector<std::size_t> opened;
+        for (const auto& each : conditions) {
+            if (opened.size() + 1 != conditions.size())
+                opened.push_back(nodes.open({.kind = op, .nullable = true, .type = {type_kind::boolean}}));
+            nodes.append(each.composed().nodes);
+            made.values.insert(made.values.end(), each.composed().values.begin(), each.composed().values.end());
+        }
+        for (; !opened.empty(); opened.pop_back()) nodes.close(opened.back(), 2);
+        made.nodes.assign(nodes.nodes().begin(), nodes.nodes().end());
+        return made;
+    }
 };
 
 /// What stands for a composed expression while its statement's type is looked at: the tables it may name.
@@ -88,13 +105,7 @@ public:
                       "every table: condition<book, author>.");
     }
 
-    /// A condition that is always true, or never.
-    static condition constant(bool truth) {
-        condition made;
-        made.composed_.nodes.push_back(
-            {.kind = truth ? ast::op::constant_true : ast::op::constant_false, .type = {type_kind::boolean}});
-        return made;
-    }
+    explicit condition(detail::composition made) : composed_(std::move(made)) {}
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -112,27 +123,34 @@ public:
     const detail::composition& composed() const noexcept { return composed_; }
 
 private:
-    condition() = default;
-
     detail::composition composed_;
 };
+
+namespace detail {
+
+/// A condition that is always true, or never.
+inline composition constant_condition(ast::op truth) {
+    composition made;
+    made.nodes.push_back({.kind = truth, .type = {type_kind::boolean}});
+    return made;
+}
+
+} // namespace detail
 
 /// True where every one of them is; of none, always.
 template <class... Sources>
 condition<Sources...> all_of(const std::vector<condition<Sources...>>& conditions) {
-    if (conditions.empty()) return condition<Sources...>::constant(true);
-    condition<Sources...> all = conditions.front();
-    for (std::size_t i = 1; i != conditions.size(); ++i) all = all && conditions[i];
-    return all;
+    using detail::composition;
+    return condition<Sources...>(conditions.empty() ? detail::constant_condition(ast::op::constant_true)
+                                                    : composition::chain(ast::op::and_, conditions));
 }
 
 /// True where one of them is; of none, never.
 template <class... Sources>
 condition<Sources...> any_of(const std::vector<condition<Sources...>>& conditions) {
-    if (conditions.empty()) return condition<Sources...>::constant(false);
-    condition<Sources...> any = conditions.front();
-    for (std::size_t i = 1; i != conditions.size(); ++i) any = any || conditions[i];
-    return any;
+    using detail::composition;
+    return condition<Sources...>(conditions.empty() ? detail::constant_condition(ast::op::constant_false)
+                                                    : composition::chain(ast::op::or_, conditions));
 }
 
 /// One term of an ORDER BY over the tables of `Sources`, chosen at run time; made by `sort_keys`.
