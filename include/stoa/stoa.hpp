@@ -83,6 +83,7 @@
 #include "stoa/dialect/quote.hpp"
 #include "stoa/dialect/sqlite.hpp"
 #include "stoa/dialect/statement_renderer.hpp"
+#include "stoa/dialect/table_name.hpp"
 
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"

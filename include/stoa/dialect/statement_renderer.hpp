@@ -35,7 +35,7 @@ public:
 private:
     constexpr bool absent(std::size_t at) const { return nodes_[at].kind == ast::op::none; }
 
-    constexpr void table_name(std::size_t at) { quote(out_, nodes_[at].table().name); }
+    constexpr void table_name(std::size_t at) { write_table_name<Dialect>(out_, nodes_[at].table()); }
 
     /// The children of a list, separated by commas.
     template <class Write>
@@ -66,7 +66,11 @@ private:
         const std::size_t from = child(at, 1);
         this->qualify(nodes_[from].arity > 1);
         out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
-        each(child(at, 0), [this](std::size_t column) { this->whole(column); });
+        // What distinct rows are sorted by must be selected.
+        const bool as_sorted = nodes_[at].distinct && !absent(child(at, 5));
+        each(child(at, 0), [&](std::size_t column) {
+            as_sorted&& this->is_enum(column) ? this->sorted(column) : this->whole(column);
+        });
         out_ << " FROM ";
         std::size_t source = from + 1;
         for (std::size_t n = 0; n != nodes_[from].arity; ++n) {
@@ -103,7 +107,7 @@ private:
     constexpr void order_term(std::size_t at) {
         const bool descending = nodes_[at].kind == ast::op::descending;
         const std::size_t term = child(at, 0);
-        this->expression(term);
+        this->sorted(term);
         if (descending) out_ << " DESC";
         if (!Dialect::sorts_null_last && nodes_[term].nullable) out_ << (descending ? " NULLS FIRST" : " NULLS LAST");
     }
@@ -167,7 +171,14 @@ private:
                            nodes_[child(assignment, 0)].type.kind == type_kind::float32 &&
                            nodes_[value].type.kind != type_kind::float32;
         if (round) out_ << Dialect::to_single_precision << '(';
-        this->whole(value);
+        // A text, such as a member of a document, becomes an enumerator only where it is said.
+        if (const std::size_t column = child(assignment, 0); this->is_enum(column) && !this->is_enum(value)) {
+            this->expression(value);
+            out_ << "::";
+            quote(out_, nodes_[column].type.enum_name);
+        } else {
+            this->whole(value);
+        }
         if (round) out_ << ')';
     }
 

@@ -135,6 +135,10 @@ public:
         for (std::size_t i = 0; i != size; ++i) keys[i] = detail::forward_keys(tables, i);
         return keys;
     }();
+
+    /// The enumeration types and the namespaces that the tables need, each once.
+    static constexpr const auto& enums = detail::listed<&detail::enums_of, given>;
+    static constexpr const auto& namespaces = detail::listed<&detail::namespaces_of, given>;
 };
 
 } // namespace stoa
