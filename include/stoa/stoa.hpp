@@ -61,6 +61,7 @@
 #include "stoa/schema/column_option.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
+#include "stoa/schema/enum_rules.hpp"
 #include "stoa/schema/foreign_key.hpp"
 #include "stoa/schema/identifier.hpp"
 #include "stoa/schema/index.hpp"

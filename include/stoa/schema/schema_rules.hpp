@@ -9,7 +9,6 @@
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -86,86 +85,6 @@ constexpr std::string_view repeated_schema_name(std::span<const table_ref> table
     return {};
 }
 
-/// Calls `use(enum_def)` with the enumeration type of every column that has one.
-template <class Use>
-constexpr void visit_enums(std::span<const table_ref> tables, Use use) {
-    for (const table_ref& table : tables)
-        for (const column_def& column : table().columns)
-            if (!column.type.enum_name.empty()) use(enum_def{column.type.enum_name, column.enumerators});
-}
-
-/// The distinct enumeration types of the tables' columns, in the order of the columns.
-constexpr std::vector<enum_def> enums_of(std::span<const table_ref> tables) {
-    std::vector<enum_def> all;
-    visit_enums(tables, [&](const enum_def& each) {
-        for (const enum_def& other : all)
-            if (other.name == each.name) return;
-        all.push_back(each);
-    });
-    return all;
-}
-
-/// The distinct namespaces of the tables, in the order of the tables.
-constexpr std::vector<std::string_view> namespaces_of(std::span<const table_ref> tables) {
-    std::vector<std::string_view> all;
-    for (const table_ref& table : tables) {
-        bool is_new = !table().schema_name.empty();
-        for (std::string_view other : all) is_new = is_new && other != table().schema_name;
-        if (is_new) all.push_back(table().schema_name);
-    }
-    return all;
-}
-
-/// What `Make(tables)` lists, as an array.
-template <auto Make, const auto& Tables>
-inline constexpr auto listed = [] {
-    std::array<typename decltype(Make(Tables))::value_type, Make(Tables).size()> all{};
-    const auto made = Make(Tables);
-    for (std::size_t i = 0; i != all.size(); ++i) all[i] = made[i];
-    return all;
-}();
-
-/// The name of an enumeration type that columns list different enumerators for.
-constexpr std::string_view ambiguous_enum(std::span<const table_ref> tables) {
-    std::string_view found;
-    const std::vector<enum_def> all = enums_of(tables);
-    visit_enums(tables, [&](const enum_def& each) {
-        for (const enum_def& first : all) {
-            if (first.name != each.name) continue;
-            bool same = first.enumerators.size() == each.enumerators.size();
-            for (std::size_t i = 0; same && i != each.enumerators.size(); ++i)
-                same = first.enumerators[i] == each.enumerators[i];
-            if (!same) found = each.name;
-        }
-    });
-    return found;
-}
-
-/// The name of an enumeration type that a table has as well: each table is a type too (PostgreSQL manual, CREATE
-/// TABLE).
-constexpr std::string_view enum_named_like_table(std::span<const table_ref> tables) {
-    for (const enum_def& each : enums_of(tables))
-        for (const table_ref& table : tables)
-            if (same_identifier(each.name, table().name)) return each.name;
-    return {};
-}
-
-template <fixed_string Type>
-struct require_one_enum {
-    static_assert(Type.size() == 0,
-                  "stoa[E325]: two enumerations of this schema have the same native_enum name, but not the same "
-                  "enumerators in the same order. Give one of them another name.");
-    static constexpr bool value = true;
-};
-
-template <fixed_string Type>
-struct require_enum_unlike_tables {
-    static_assert(Type.size() == 0,
-                  "stoa[E331]: an enumeration's native_enum name is also that of a table of this schema, and a table "
-                  "is a type too. Give one of them another name.");
-    static constexpr bool value = true;
-};
-
 template <fixed_string Table, fixed_string ForeignKey>
 struct require_referenced_key {
     static_assert(ForeignKey.size() == 0,
@@ -187,13 +106,9 @@ template <const auto& Tables>
 inline constexpr bool obey_rules_together = [] {
     constexpr foreign_key_name stray = key_to_no_key(Tables);
     constexpr std::string_view repeated = repeated_schema_name(Tables);
-    constexpr std::string_view ambiguous = ambiguous_enum(Tables);
-    constexpr std::string_view like_table = enum_named_like_table(Tables);
     return require_referenced_key<fixed_string<stray.table.size()>::copy_of(stray.table),
                                   fixed_string<stray.key.size()>::copy_of(stray.key)>::value &&
-           require_distinct_schema_names<fixed_string<repeated.size()>::copy_of(repeated)>::value &&
-           require_one_enum<fixed_string<ambiguous.size()>::copy_of(ambiguous)>::value &&
-           require_enum_unlike_tables<fixed_string<like_table.size()>::copy_of(like_table)>::value;
+           require_distinct_schema_names<fixed_string<repeated.size()>::copy_of(repeated)>::value;
 }();
 
 } // namespace stoa::detail

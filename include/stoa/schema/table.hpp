@@ -8,6 +8,7 @@
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
+#include "stoa/schema/enum_rules.hpp"
 #include "stoa/schema/naming.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
@@ -363,6 +364,7 @@ template <class Record>
 constexpr const table_def& table_of() {
     static_assert(detail::has_usable_names<Record>);
     static_assert(detail::obeys_rules<Record, detail::table_values<Record>>);
+    static_assert(detail::has_usable_enums<Record, detail::table_values<Record>>);
     return detail::table_values<Record>;
 }
 
