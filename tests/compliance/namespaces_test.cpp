@@ -171,6 +171,51 @@ TEST_P(tables_in_namespaces, show_a_changed_index) {
     EXPECT_EQ(found[0].kind, stoa::difference_kind::missing);
 }
 
+TEST_P(tables_in_namespaces, are_read_where_they_are_asked_for) {
+    const std::size_t all = stoa::inspect(db(), library::namespaces).tables.size();
+    EXPECT_EQ(all, 3U);
+    const std::vector<stoa::table_info> found = stoa::inspect(db()).tables;
+    EXPECT_EQ(found.size(), has_namespaces() ? 1U : 3U);
+    for (const stoa::table_info& each : stoa::inspect(db(), library::namespaces).tables) {
+        if (each.name == "titles") {
+            EXPECT_EQ(each.schema_name, has_namespaces() ? "stoa_test_library" : "");
+            EXPECT_EQ(each.foreign_keys.at(0).target, has_namespaces() ? "stoa_test \"people\".authors" : "authors");
+        }
+    }
+}
+
+TEST_P(tables_in_namespaces, are_told_from_tables_of_the_same_name) {
+    if (!has_namespaces()) return;
+    db().execute("CREATE TABLE titles (other integer)");
+    EXPECT_EQ(stoa::verify<library>(db()), std::vector<stoa::difference>{});
+    const auto found = stoa::verify<library>(db(), {.extra_tables = true});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].table, "titles");
+}
+
+TEST_P(tables_in_namespaces, are_verified_where_one_comes_first) {
+    if (!has_namespaces()) return;
+    db().drop<library>();
+    db().execute("SET LOCAL search_path TO stoa_test_library");
+    db().create<library>();
+    EXPECT_EQ(stoa::verify<library>(db()), std::vector<stoa::difference>{});
+    db().execute("ALTER TABLE loans DROP reader");
+    const auto found = stoa::verify<library>(db());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].name, "reader");
+}
+
+TEST_P(tables_in_namespaces, show_a_changed_foreign_key) {
+    if (!has_namespaces()) return;
+    db().execute("ALTER TABLE stoa_test_library.titles DROP CONSTRAINT fk_titles_author_id");
+    db().execute("CREATE TABLE authors (id bigint PRIMARY KEY)");
+    db().execute("ALTER TABLE stoa_test_library.titles ADD CONSTRAINT fk_titles_author_id FOREIGN KEY (author_id) "
+                 "REFERENCES authors (id) ON DELETE CASCADE");
+    const auto found = stoa::verify<library>(db());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].property, "target");
+}
+
 STOA_TEST_ON_EVERY_DATABASE(tables_in_namespaces);
 
 } // namespace namespaces

@@ -70,6 +70,10 @@ struct native_enum : stoa_test::databases {
             db().insert(each);
     }
 
+    bool has_enum_types() {
+        return stoa::detail::with_dialect(db().connection(), []<class Dialect>() { return Dialect::has_enum_types; });
+    }
+
     template <class Condition>
     std::vector<std::int64_t> where(Condition condition) {
         return db().all(stoa::from<pet>().select(col<&pet::id>).where(std::move(condition)).order_by(col<&pet::id>));
@@ -175,6 +179,35 @@ TEST_P(native_enum, what_is_not_an_enumerator_is_refused) {
 
 TEST_P(native_enum, is_verified_as_equal) {
     EXPECT_EQ(stoa::verify<pets>(db()), std::vector<stoa::difference>{});
+}
+
+// Where it is text, the check is seen as every other one is.
+TEST_P(native_enum, shows_that_its_type_was_changed) {
+    if (!has_enum_types()) return;
+    const auto changed = [&](const std::string& sql) {
+        std::vector<stoa::difference> found;
+        try {
+            db().transaction([&] {
+                db().execute(sql);
+                found = stoa::verify<pets>(db());
+                throw 0;
+            });
+        } catch (int) {}
+        return found;
+    };
+    const auto only = [](const std::vector<stoa::difference>& found) {
+        return found.size() == 1 ? to_string(found[0]) : std::to_string(found.size()) + " differences";
+    };
+    EXPECT_EQ(only(changed(R"(ALTER TYPE "Mood" ADD VALUE 'angry')")),
+              R"(enum "Mood": values sad, happy, calm, angry, wanted sad, happy, calm)");
+    EXPECT_EQ(only(changed(R"(ALTER TYPE "Mood" RENAME VALUE 'calm' TO 'quiet')")),
+              R"(enum "Mood": values sad, happy, quiet, wanted sad, happy, calm)");
+    EXPECT_EQ(only(changed(R"(ALTER TYPE "Mood" RENAME VALUE 'calm' TO 'x'; ALTER TYPE "Mood" RENAME VALUE 'sad' TO
+                              'calm'; ALTER TYPE "Mood" RENAME VALUE 'x' TO 'sad')")),
+              "3 differences"); // the check and the predicate have the values' numbers
+    EXPECT_EQ(only(changed(R"(ALTER TABLE pets ALTER at_night TYPE text)")),
+              R"(table "pets", column "at_night": type text, wanted "Mood")");
+    EXPECT_EQ(only(changed(R"(CREATE TYPE other AS ENUM ('one'))")), "0 differences");
 }
 
 TEST_P(native_enum, is_created_anew_under_prepared_statements) {

@@ -100,7 +100,8 @@ constexpr std::vector<std::string_view> namespaces_of(std::span<const table_ref>
 /// What `Make(tables)` lists, as an array.
 template <auto Make, const auto& Tables>
 inline constexpr auto listed = [] {
-    std::array<typename decltype(Make(Tables))::value_type, Make(Tables).size()> all{};
+    constexpr std::size_t count = Make(Tables).size();
+    std::array<typename decltype(Make(Tables))::value_type, count> all{};
     const auto made = Make(Tables);
     for (std::size_t i = 0; i != all.size(); ++i) all[i] = made[i];
     return all;
