@@ -33,6 +33,17 @@ struct pet {
     stoa::json_document notes{};
 };
 
+struct remedy {
+    mood against;
+    std::string what;
+};
+
+struct dose {
+    mood against;
+    size amount;
+    std::int32_t times;
+};
+
 } // namespace native_enums
 
 template <>
@@ -54,10 +65,20 @@ inline constexpr auto stoa::table<native_enums::pet> = stoa::define<native_enums
     index(col<&native_enums::pet::feels>).named("by_feeling"),
     index(col<&native_enums::pet::name>).where(col<&native_enums::pet::felt> == native_enums::mood::sad).named("sad"));
 
+template <>
+inline constexpr auto stoa::table<native_enums::remedy> =
+    stoa::define<native_enums::remedy>("remedies", primary_key(col<&native_enums::remedy::against>));
+
+template <>
+inline constexpr auto stoa::table<native_enums::dose> = stoa::define<native_enums::dose>(
+    "doses", primary_key(col<&native_enums::dose::against>, col<&native_enums::dose::amount>),
+    foreign_key(col<&native_enums::dose::against>).references(col<&native_enums::remedy::against>));
+
 namespace native_enums {
 
 using stoa::col;
 using pets = stoa::schema<pet>;
+using medicine = stoa::schema<remedy, dose>;
 
 struct native_enum : stoa_test::databases {
     void SetUp() override {
@@ -167,6 +188,26 @@ TEST_P(native_enum, compares_with_a_member_of_a_document) {
     EXPECT_EQ(where(col<&pet::felt> == mood::calm), ids{4});
     EXPECT_EQ(db().all(stoa::from<pet>().select(noted).where(col<&pet::id> == 4)),
               (std::vector{std::optional(mood::calm)}));
+}
+
+TEST_P(native_enum, is_a_key) {
+    db().create_if_missing<medicine>(); // the type is there
+    db().insert(remedy{mood::sad, "a walk"});
+    db().insert(remedy{mood::calm, "none"});
+    db().insert(dose{mood::sad, size::large, 2});
+    db().upsert(dose{mood::sad, size::large, 3});
+    db().upsert(dose{mood::sad, size::small, 1});
+    EXPECT_EQ((db().find<dose>(mood::sad, size::large)->times), 3);
+    EXPECT_THROW(db().insert(remedy{mood::sad, "sweets"}), stoa::constraint_violation);
+    EXPECT_THROW(db().insert(dose{mood::happy, size::large, 1}), stoa::constraint_violation);
+    EXPECT_EQ(db().all(stoa::from<dose>()
+                           .join<remedy>()
+                           .select(col<&remedy::what>, col<&dose::times>)
+                           .order_by(col<&dose::against>, stoa::desc(col<&dose::amount>))),
+              (std::vector{std::tuple{std::string("a walk"), 1}, std::tuple{std::string("a walk"), 3}}));
+    EXPECT_TRUE(db().erase<remedy>(mood::calm));
+    EXPECT_EQ(stoa::verify<medicine>(db()), std::vector<stoa::difference>{});
+    db().execute("DROP TABLE doses; DROP TABLE remedies");
 }
 
 TEST_P(native_enum, a_check_holds) {
