@@ -66,6 +66,7 @@
 #include "stoa/schema/column_option.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
+#include "stoa/schema/enum_rules.hpp"
 #include "stoa/schema/foreign_key.hpp"
 #include "stoa/schema/identifier.hpp"
 #include "stoa/schema/index.hpp"
@@ -88,6 +89,7 @@
 #include "stoa/dialect/quote.hpp"
 #include "stoa/dialect/sqlite.hpp"
 #include "stoa/dialect/statement_renderer.hpp"
+#include "stoa/dialect/table_name.hpp"
 
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"

@@ -51,6 +51,19 @@ TEST_P(scripts_on, every_script_of_the_vocabulary_loads_into_an_empty_database) 
     }
 }
 
+// Namespaces are shared by all tests, so that nothing of this is committed.
+TEST_P(scripts_on, every_script_with_namespaces_loads_into_an_empty_database) {
+    db().execute("BEGIN");
+    for (const std::string feature :
+         {"vocabulary_namespaces_dropped", "vocabulary_namespaces", "vocabulary_namespaces_if_missing",
+          "vocabulary_namespaces_dropped", "vocabulary_namespaces_if_missing"}) {
+        const std::string text = read(dialect(), feature);
+        EXPECT_FALSE(text.empty()) << feature;
+        EXPECT_NO_THROW(db().transaction([&] { db().execute(text); })) << feature;
+    }
+    db().execute("ROLLBACK");
+}
+
 TEST_P(scripts_on, what_is_loaded_can_be_dropped) {
     db().execute(read(dialect(), "foreign_keys"));
     db().execute(read(dialect(), "long_names"));

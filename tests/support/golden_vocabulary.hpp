@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace golden::vocabulary_columns {
@@ -80,6 +81,34 @@ struct badge {
 
 } // namespace golden::vocabulary_keys
 
+namespace golden::vocabulary_namespaces {
+
+enum class phase { planned, held, dropped };
+
+struct room {
+    std::int64_t id;
+    std::string name;
+    std::optional<std::int64_t> next_booking;
+};
+
+struct booking {
+    std::int64_t id;
+    std::int64_t room_id;
+    phase state;
+    std::optional<phase> announced;
+};
+
+struct guest {
+    std::int64_t id;
+    std::int64_t booking_id;
+    phase state;
+};
+
+} // namespace golden::vocabulary_namespaces
+
+template <>
+inline constexpr std::string_view stoa::native_enum<golden::vocabulary_namespaces::phase> = "the \"phase\"";
+
 template <>
 inline constexpr auto stoa::table<golden::vocabulary_columns::reading> =
     stoa::define<golden::vocabulary_columns::reading>(
@@ -143,16 +172,54 @@ inline constexpr auto stoa::table<golden::vocabulary_keys::badge> = stoa::define
     "badges", primary_key(col<&golden::vocabulary_keys::badge::id>),
     foreign_key(col<&golden::vocabulary_keys::badge::person_id>).references(col<&golden::vocabulary_keys::person::id>));
 
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_namespaces::room> =
+    stoa::define<golden::vocabulary_namespaces::room>(
+        "rooms", in_namespace("stoa_golden_house"), comment("where it is"),
+        primary_key(col<&golden::vocabulary_namespaces::room::id>).generated(identity),
+        column(col<&golden::vocabulary_namespaces::room::name>).comment("on the door"),
+        foreign_key(col<&golden::vocabulary_namespaces::room::next_booking>)
+            .references(col<&golden::vocabulary_namespaces::booking::id>));
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_namespaces::booking> =
+    stoa::define<golden::vocabulary_namespaces::booking>(
+        "bookings", in_namespace("stoa_golden \"plans\""),
+        primary_key(col<&golden::vocabulary_namespaces::booking::id>),
+        foreign_key(col<&golden::vocabulary_namespaces::booking::room_id>)
+            .references(col<&golden::vocabulary_namespaces::room::id>),
+        column(col<&golden::vocabulary_namespaces::booking::state>)
+            .default_(golden::vocabulary_namespaces::phase::planned)
+            .max_length(10),
+        check(col<&golden::vocabulary_namespaces::booking::announced>.is_null() ||
+              col<&golden::vocabulary_namespaces::booking::state> != golden::vocabulary_namespaces::phase::dropped),
+        index(col<&golden::vocabulary_namespaces::booking::state>)
+            .where(col<&golden::vocabulary_namespaces::booking::announced> ==
+                   golden::vocabulary_namespaces::phase::held),
+        unique(col<&golden::vocabulary_namespaces::booking::room_id>,
+               col<&golden::vocabulary_namespaces::booking::announced>)
+            .nulls_not_distinct());
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_namespaces::guest> =
+    stoa::define<golden::vocabulary_namespaces::guest>(
+        "guests", primary_key(col<&golden::vocabulary_namespaces::guest::id>),
+        foreign_key(col<&golden::vocabulary_namespaces::guest::booking_id>)
+            .references(col<&golden::vocabulary_namespaces::booking::id>));
+
 namespace golden {
 
+using house = stoa::schema<vocabulary_namespaces::guest, vocabulary_namespaces::room, vocabulary_namespaces::booking>;
 using cycle = stoa::schema<vocabulary_keys::badge, vocabulary_keys::team, vocabulary_keys::person>;
 
 namespace detail {
 
 template <class Dialect>
-void add_cycle(std::vector<script>& all, std::string_view dialect) {
+void add_others(std::vector<script>& all, std::string_view dialect) {
     all.push_back({"vocabulary_cycle_if_missing", dialect, stoa::ddl_if_missing<cycle, Dialect>});
     all.push_back({"vocabulary_cycle_dropped", dialect, stoa::drop_ddl<cycle, Dialect>});
+    all.push_back({"vocabulary_namespaces_if_missing", dialect, stoa::ddl_if_missing<house, Dialect>});
+    all.push_back({"vocabulary_namespaces_dropped", dialect, stoa::drop_ddl<house, Dialect>});
 }
 
 } // namespace detail
@@ -164,9 +231,10 @@ inline std::vector<script> vocabulary_scripts() {
     detail::add<stoa::schema<vocabulary_keys::visit, vocabulary_keys::address>>(all, "vocabulary_keys");
     detail::add<vocabulary::entries>(all, "vocabulary_indexes");
     detail::add<cycle>(all, "vocabulary_cycle");
-    detail::add_cycle<stoa::dialect::sqlite>(all, "sqlite");
-    detail::add_cycle<stoa::dialect::sqlite_binary_guid>(all, "sqlite_binary_guid");
-    detail::add_cycle<stoa::dialect::postgres>(all, "postgres");
+    detail::add<house>(all, "vocabulary_namespaces");
+    detail::add_others<stoa::dialect::sqlite>(all, "sqlite");
+    detail::add_others<stoa::dialect::sqlite_binary_guid>(all, "sqlite_binary_guid");
+    detail::add_others<stoa::dialect::postgres>(all, "postgres");
     return all;
 }
 

@@ -9,6 +9,7 @@
 #include "stoa/dialect/expression_renderer.hpp"
 #include "stoa/dialect/literal.hpp"
 #include "stoa/dialect/quote.hpp"
+#include "stoa/dialect/table_name.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -32,7 +33,7 @@ public:
     constexpr void write() {
         out_ << "CREATE TABLE ";
         if (policy_ == existing::keep) out_ << "IF NOT EXISTS ";
-        quote(out_, table_.name);
+        write_table_name<Dialect>(out_, table_);
         out_ << " (\n";
         for (const column_def& each : table_.columns) column(each);
         for (const column_def& each : table_.columns) column_checks(each);
@@ -67,8 +68,7 @@ public:
     constexpr void write_later_keys() {
         for (std::size_t key = 0; key != table_.foreign_keys.size(); ++key)
             if (later_.has(key))
-                Dialect::write_add_constraint(out_, table_.name, table_.foreign_keys[key].name,
-                                              policy_ == existing::keep,
+                Dialect::write_add_constraint(out_, table_, table_.foreign_keys[key].name, policy_ == existing::keep,
                                               [&] { foreign_key(table_.foreign_keys[key]); });
     }
 
@@ -126,7 +126,8 @@ private:
         const auto name = [&](std::string_view rule) {
             return column_check_name(table_, static_cast<std::size_t>(&column - table_.columns.data()), rule);
         };
-        if (!column.enumerators.empty()) {
+        const bool is_enum = Dialect::has_enum_types && !column.type.enum_name.empty();
+        if (!column.enumerators.empty() && !is_enum) {
             constraint(name("values"), "CHECK (");
             quote(out_, column.name);
             out_ << " IN (";
@@ -139,6 +140,7 @@ private:
         if (column.max_length != 0) {
             constraint(name("length"), "CHECK (length(");
             quote(out_, column.name);
+            if (is_enum) out_ << "::text";
             out_ << ") <= ";
             out_.number(column.max_length) << ')';
         }
@@ -161,7 +163,7 @@ private:
         named(key.name, "FOREIGN KEY ");
         columns(table_, key.columns);
         out_ << " REFERENCES ";
-        quote(out_, key.target().name);
+        write_table_name<Dialect>(out_, key.target());
         out_ << ' ';
         columns(key.target(), key.target_columns);
         action(" ON DELETE ", key.on_delete);
@@ -191,13 +193,13 @@ private:
     constexpr void comments() {
         if (!table_.comment.empty()) {
             out_ << "COMMENT ON TABLE ";
-            quote(out_, table_.name);
+            write_table_name<Dialect>(out_, table_);
             comment_text(table_.comment);
         }
         for (const column_def& each : table_.columns) {
             if (each.comment.empty()) continue;
             out_ << "COMMENT ON COLUMN ";
-            quote(out_, table_.name);
+            write_table_name<Dialect>(out_, table_);
             out_ << '.';
             quote(out_, each.name);
             comment_text(each.comment);
@@ -215,7 +217,7 @@ private:
         if (policy_ == existing::keep) out_ << "IF NOT EXISTS ";
         quote(out_, name);
         out_ << " ON ";
-        quote(out_, table_.name);
+        write_table_name<Dialect>(out_, table_);
     }
 
     /// A unique key in which NULL equals NULL: whether a column is NULL, and its value or some other one of its type.

@@ -2,10 +2,11 @@
 #ifndef STOA_DDL_DROP_HPP
 #define STOA_DDL_DROP_HPP
 
-// DROP TABLE. Indexes go with their table.
+// DROP TABLE and DROP TYPE. Indexes go with their table.
 
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/quote.hpp"
+#include "stoa/dialect/table_name.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
@@ -26,7 +27,7 @@ constexpr void write_break_cycles(text_sink& out, const Tables& tables, const Ke
         for (std::size_t key = 0; key != table.foreign_keys.size(); ++key) {
             if (!forward[i].has(key)) continue;
             out << "ALTER TABLE IF EXISTS ";
-            quote(out, table.name);
+            write_table_name<Dialect>(out, table);
             out << " DROP CONSTRAINT IF EXISTS ";
             quote(out, table.foreign_keys[key].name);
             out << ";\n";
@@ -34,10 +35,22 @@ constexpr void write_break_cycles(text_sink& out, const Tables& tables, const Ke
     }
 }
 
+template <class Dialect>
 constexpr void write_drop_table(text_sink& out, const table_def& table) {
     out << "DROP TABLE IF EXISTS ";
-    quote(out, table.name);
+    write_table_name<Dialect>(out, table);
     out << ";\n";
+}
+
+/// Writes the statements that drop enumeration types, which no table may use any more.
+template <class Dialect, class Enums>
+constexpr void write_drop_enums(text_sink& out, const Enums& enums) {
+    if (!Dialect::has_enum_types) return;
+    for (const enum_def& each : enums) {
+        out << "DROP TYPE IF EXISTS ";
+        quote(out, each.name);
+        out << ";\n";
+    }
 }
 
 } // namespace stoa

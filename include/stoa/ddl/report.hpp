@@ -33,6 +33,8 @@ constexpr void report_table(const table_def& table, Note note) {
             column.identity != identity_def{})
             note(ddl_note{table.name, column.name, "counts 1, 2, 3, … from the largest key",
                           "integer primary keys have no start or increment"});
+        if (!Dialect::has_enum_types && !column.type.enum_name.empty())
+            note(ddl_note{table.name, column.name, "made text with a check", "there are no enumeration types"});
         if (!Dialect::has_comments && !column.comment.empty())
             note(ddl_note{table.name, column.name, "comment left out", "the database keeps no comments"});
     }
@@ -48,6 +50,8 @@ constexpr void report_table(const table_def& table, Note note) {
                           index.unique ? "included columns left out" : "included columns made ordinary ones",
                           "indexes have no INCLUDE"});
     }
+    if (!Dialect::has_namespaces && !table.schema_name.empty())
+        note(ddl_note{table.name, "", "namespace left out", "all tables stand in one"});
     if (!Dialect::has_comments && !table.comment.empty())
         note(ddl_note{table.name, "", "comment left out", "the database keeps no comments"});
 }

@@ -23,6 +23,20 @@ template <class Dialect, const table_def& (*Table)(), existing Policy, key_set L
 inline constexpr auto create_table_text =
     written_text<[](text_sink& out) { write_create_table<Dialect>(out, Table(), Policy, Later); }>;
 
+/// What tables need before they are created: namespaces and types.
+template <class Schema, class Dialect, existing Policy>
+inline constexpr auto prologue_text = written_text<[](text_sink& out) {
+    if constexpr (Dialect::has_namespaces) {
+        for (std::string_view each : Schema::namespaces) {
+            out << "CREATE SCHEMA IF NOT EXISTS ";
+            quote(out, each);
+            out << ";\n";
+        }
+    }
+    if constexpr (Dialect::has_enum_types)
+        for (const enum_def& each : Schema::enums) Dialect::write_create_enum(out, each, Policy == existing::keep);
+}>;
+
 template <class Schema, class Dialect, existing Policy>
 inline constexpr auto later_keys_text = written_text<[](text_sink& out) {
     for (std::size_t i = 0; i != Schema::size; ++i)
@@ -41,7 +55,8 @@ constexpr static_text<Size> join(const std::array<std::string_view, N>& parts) {
 template <class Schema, class Dialect, existing Policy>
 inline constexpr auto create_text = [] {
     constexpr auto parts = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<std::string_view, sizeof...(I) + 1>{
+        return std::array<std::string_view, sizeof...(I) + 2>{
+            prologue_text<Schema, Dialect, Policy>.view(),
             create_table_text<Dialect, Schema::tables[I].get, Policy, Schema::forward_keys[I]>.view()...,
             later_keys_text<Schema, Dialect, Policy>.view()};
     }(std::make_index_sequence<Schema::size>{});
@@ -56,7 +71,8 @@ inline constexpr auto create_text = [] {
 template <class Schema, class Dialect>
 inline constexpr auto drop_text = written_text<[](text_sink& out) {
     write_break_cycles<Dialect>(out, Schema::tables, Schema::forward_keys);
-    for (std::size_t i = Schema::size; i != 0; --i) write_drop_table(out, Schema::tables[i - 1]());
+    for (std::size_t i = Schema::size; i != 0; --i) write_drop_table<Dialect>(out, Schema::tables[i - 1]());
+    write_drop_enums<Dialect>(out, Schema::enums);
 }>;
 
 } // namespace detail
@@ -71,7 +87,8 @@ inline constexpr std::string_view ddl = detail::create_text<Schema, Dialect, exi
 template <class Schema, class Dialect>
 inline constexpr std::string_view ddl_if_missing = detail::create_text<Schema, Dialect, existing::keep>.view();
 
-/// The script that drops all tables of `Schema` that exist, those first that reference others.
+/// The script that drops all tables of `Schema` that exist, those first that reference others, and their enumeration
+/// types. Namespaces stay.
 template <class Schema, class Dialect>
 inline constexpr std::string_view drop_ddl = detail::drop_text<Schema, Dialect>.view();
 

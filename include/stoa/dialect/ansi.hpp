@@ -6,7 +6,8 @@
 // only where it differs; renderers ask for capabilities, never for the name of a database.
 
 #include "stoa/core/text_sink.hpp"
-#include "stoa/dialect/quote.hpp"
+#include "stoa/dialect/table_name.hpp"
+#include "stoa/schema/table_def.hpp"
 #include "stoa/types/type_def.hpp"
 
 #include <cstdint>
@@ -50,16 +51,20 @@ struct ansi {
     static constexpr bool has_index_methods = true;
     /// Indexes can keep columns that are only read: INCLUDE.
     static constexpr bool has_included_columns = true;
+    /// Enumerations can be types of their own: CREATE TYPE … AS ENUM. Without, they are text with a CHECK.
+    static constexpr bool has_enum_types = true;
+    /// Tables stand in namespaces: CREATE SCHEMA. Without, all of them stand in one.
+    static constexpr bool has_namespaces = true;
     /// A foreign key may name a table that is created later.
     static constexpr bool has_forward_references = false;
     /// With it: what makes all foreign keys wait for the end of the transaction.
     static constexpr std::string_view defer_all_keys = "";
     /// Writes the statement that adds a constraint to a table; `constraint()` writes "CONSTRAINT …".
     template <class Constraint>
-    static constexpr void write_add_constraint(text_sink& out, std::string_view table, std::string_view, bool,
+    static constexpr void write_add_constraint(text_sink& out, const table_def& table, std::string_view, bool,
                                                Constraint constraint) {
         out << "ALTER TABLE ";
-        quote(out, table);
+        write_table_name<ansi>(out, table);
         out << " ADD ";
         constraint();
         out << ";\n";

@@ -8,6 +8,7 @@
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/literal.hpp"
 #include "stoa/dialect/quote.hpp"
+#include "stoa/dialect/table_name.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/like_pattern.hpp"
@@ -43,17 +44,17 @@ public:
             out_ << "excluded.";
             quote(out_, column_name(n));
             return;
-        case ast::op::parameter: parameter(n); return;
+        case ast::op::parameter: parameter(n, n.type.enum_name); return;
         case ast::op::literal: write_literal<Dialect>(out_, n); return;
         case ast::op::star: out_ << '*'; return;
         case ast::op::constant_true: out_ << Dialect::true_; return;
         case ast::op::constant_false: out_ << Dialect::false_; return;
         case ast::op::equal: binary(at, " = "); return;
         case ast::op::not_equal: binary(at, " <> "); return;
-        case ast::op::less: binary(at, " < "); return;
-        case ast::op::less_equal: binary(at, " <= "); return;
-        case ast::op::greater: binary(at, " > "); return;
-        case ast::op::greater_equal: binary(at, " >= "); return;
+        case ast::op::less: ordered(at, " < "); return;
+        case ast::op::less_equal: ordered(at, " <= "); return;
+        case ast::op::greater: ordered(at, " > "); return;
+        case ast::op::greater_equal: ordered(at, " >= "); return;
         case ast::op::not_distinct: binary(at, " IS NOT DISTINCT FROM "); return;
         case ast::op::distinct: binary(at, " IS DISTINCT FROM "); return;
         case ast::op::and_: chain(at, " AND "); return;
@@ -70,8 +71,8 @@ public:
         case ast::op::json_value: json_value(at); return;
         case ast::op::count: call(at, "count("); return;
         case ast::op::count_distinct: call(at, "count(DISTINCT "); return;
-        case ast::op::minimum: call(at, "min("); return;
-        case ast::op::maximum: call(at, "max("); return;
+        case ast::op::minimum: extreme(at, "min("); return;
+        case ast::op::maximum: extreme(at, "max("); return;
         case ast::op::sum: sum(at); return;
         case ast::op::average: average(at); return;
         case ast::op::subquery:
@@ -106,7 +107,7 @@ protected:
     }
 
     constexpr void order_term(std::size_t at) {
-        expression(child(at, 0));
+        sorted(child(at, 0));
         direction(at, nodes_[child(at, 0)].nullable);
     }
 
@@ -121,15 +122,41 @@ protected:
 
     constexpr void column(const ast::node& n) {
         if (qualified_) {
-            quote(out_, n.alias.empty() ? n.table().name : n.alias);
+            if (n.alias.empty())
+                write_table_name<Dialect>(out_, n.table());
+            else
+                quote(out_, n.alias);
             out_ << '.';
         }
         quote(out_, column_name(n));
     }
 
-    constexpr void parameter(const ast::node& n) {
+    /// The server is told the type of an enumerator, which is not one of its own.
+    constexpr void parameter(const ast::node& n, std::string_view enum_name) {
         out_ << Dialect::placeholder;
         out_.number(n.index + 1);
+        if (!Dialect::has_enum_types || enum_name.empty()) return;
+        out_ << "::";
+        quote(out_, enum_name);
+        if (n.type.list) out_ << "[]";
+    }
+
+    /// Whether the value is of an enumeration type of the database's own.
+    constexpr bool is_enum(std::size_t at) const {
+        return Dialect::has_enum_types && !nodes_[at].type.enum_name.empty();
+    }
+
+    /// Writes the expression, enumerators as their names.
+    constexpr void as_text(std::size_t at) {
+        expression(at);
+        if (is_enum(at)) out_ << "::text";
+    }
+
+    /// Writes the expression as what is sorted by: enumerators by their names, as where they are text, and not in the
+    /// order of their type.
+    constexpr void sorted(std::size_t at) {
+        as_text(at);
+        if (is_enum(at)) out_ << " COLLATE \"C\"";
     }
 
     text_sink& out_;  // NOLINT(*-non-private-member-variables-in-classes): the statement renderer writes on
@@ -263,9 +290,20 @@ private:
 
     constexpr void binary(std::size_t at, std::string_view op) {
         const parentheses around(*this);
-        expression(child(at, 0));
+        const std::size_t left = child(at, 0);
+        const std::size_t right = child(at, 1);
+        // An enumerator beside one that is text, such as a member of a document.
+        const bool mixed = is_enum(left) != is_enum(right);
+        mixed ? as_text(left) : expression(left);
         out_ << op;
-        expression(child(at, 1));
+        mixed ? as_text(right) : expression(right);
+    }
+
+    constexpr void ordered(std::size_t at, std::string_view op) {
+        const parentheses around(*this);
+        sorted(child(at, 0));
+        out_ << op;
+        sorted(child(at, 1));
     }
 
     /// Operands of one operator after another, without parentheses between them: SQLite's parser has room for about 90.
@@ -299,11 +337,21 @@ private:
 
     constexpr void between(std::size_t at) {
         const parentheses around(*this);
-        expression(child(at, 0));
+        sorted(child(at, 0));
         out_ << " BETWEEN ";
-        expression(child(at, 1));
+        as_text(child(at, 1)); // of three, one says in which order; the grammar has no place for it here
         out_ << " AND ";
-        expression(child(at, 2));
+        as_text(child(at, 2));
+    }
+
+    constexpr void extreme(std::size_t at, std::string_view function) {
+        bare_ = false;
+        if (is_enum(at)) out_ << "CAST(";
+        modified_call(function, [&] { sorted(child(at, 0)); });
+        if (!is_enum(at)) return;
+        out_ << " AS ";
+        quote(out_, nodes_[at].type.enum_name);
+        out_ << ')';
     }
 
     constexpr void like(std::size_t at) {
@@ -330,11 +378,11 @@ private:
         const ast::node& list = nodes_[child(at, 1)];
         if constexpr (Dialect::has_array_parameters) {
             out_ << " = ANY(";
-            parameter(list);
+            parameter(list, is_enum(child(at, 0)) ? list.type.enum_name : std::string_view());
             out_ << ')';
         } else {
             out_ << " IN (SELECT " << Dialect::list_element(list.type.kind) << " FROM json_each(";
-            parameter(list);
+            parameter(list, {});
             out_ << "))";
         }
     }

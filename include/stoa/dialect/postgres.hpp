@@ -24,6 +24,10 @@ struct postgres : ansi {
     static constexpr bool has_binary_guid = false;
 
     static constexpr void type_name(text_sink& out, const type_def& type) {
+        if (!type.enum_name.empty()) {
+            quote(out, type.enum_name);
+            return;
+        }
         switch (type.kind) {
         case type_kind::boolean: out << "boolean"; return;
         case type_kind::int16: out << "smallint"; return;
@@ -61,7 +65,7 @@ struct postgres : ansi {
     /// (manual, 9.17 Sequence Manipulation Functions).
     static constexpr void write_move_identity(text_sink& out, const table_def& table, const column_def& column) {
         out << "SELECT setval(s.id, $1) FROM (SELECT pg_get_serial_sequence(";
-        quote_name_text(out, table.name);
+        quote_name_text(out, table);
         out << ", ";
         quote_text(out, column.name);
         out << ")::regclass AS id) AS s WHERE coalesce(pg_sequence_last_value(s.id), 0) < $1";
@@ -69,7 +73,7 @@ struct postgres : ansi {
 
     /// There is no ADD CONSTRAINT IF NOT EXISTS: where it may exist, the catalogue is asked first.
     template <class Constraint>
-    static constexpr void write_add_constraint(text_sink& out, std::string_view table, std::string_view added,
+    static constexpr void write_add_constraint(text_sink& out, const table_def& table, std::string_view added,
                                                bool if_missing, Constraint constraint) {
         if (!if_missing) {
             ansi::write_add_constraint(out, table, added, false, constraint);
@@ -84,14 +88,40 @@ struct postgres : ansi {
         out << "END IF; END $stoa$;\n";
     }
 
-    /// A name as a text that is read as an identifier, so that it has both kinds of quotes.
-    static constexpr void quote_name_text(text_sink& out, std::string_view text) {
-        out << "'\"";
-        for (char c : text) {
-            if (c == '"' || c == '\'') out << c;
-            out << c;
+    /// Nor is there a CREATE TYPE IF NOT EXISTS.
+    static constexpr void write_create_enum(text_sink& out, const enum_def& type, bool if_missing) {
+        if (if_missing) {
+            out << "DO $stoa$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = ";
+            quote_text(out, type.name);
+            out << " AND typnamespace = quote_ident(current_schema())::regnamespace) THEN ";
         }
-        out << "\"'";
+        out << "CREATE TYPE ";
+        quote(out, type.name);
+        out << " AS ENUM (";
+        for (std::size_t i = 0; i != type.enumerators.size(); ++i) {
+            if (i != 0) out << ", ";
+            quote_text(out, type.enumerators[i]);
+        }
+        out << (if_missing ? "); END IF; END $stoa$;\n" : ");\n");
+    }
+
+    /// A table's name as a text that is read as identifiers, so that each has both kinds of quotes.
+    static constexpr void quote_name_text(text_sink& out, const table_def& table) {
+        const auto quoted = [&](std::string_view text) {
+            out << '"';
+            for (char c : text) {
+                if (c == '"' || c == '\'') out << c;
+                out << c;
+            }
+            out << '"';
+        };
+        out << '\'';
+        if (!table.schema_name.empty()) {
+            quoted(table.schema_name);
+            out << '.';
+        }
+        quoted(table.name);
+        out << '\'';
     }
 
     static constexpr std::string_view true_ = "TRUE";

@@ -39,7 +39,7 @@ public:
 private:
     constexpr bool absent(std::size_t at) const { return nodes_[at].kind == ast::op::none; }
 
-    constexpr void table_name(std::size_t at) { quote(out_, nodes_[at].table().name); }
+    constexpr void table_name(std::size_t at) { write_table_name<Dialect>(out_, nodes_[at].table()); }
 
     /// The tables and queries that columns can belong to, in the whole statement.
     constexpr std::size_t count_sources() const {
@@ -85,8 +85,13 @@ private:
         queries_before(part(parts::with));
         out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
         std::size_t column = 0;
+        // What distinct rows are sorted by must be selected.
+        const bool as_sorted = sorts_by_place_ || (nodes_[at].distinct && !absent(part(parts::order_by)));
         each(part(parts::projection), [&](std::size_t term) {
-            this->whole(term);
+            if (as_sorted && this->is_enum(term))
+                this->sorted(term);
+            else
+                this->whole(term);
             if (named != nullptr) {
                 out_ << " AS ";
                 quote(out_, named->table().columns[column++].name);
@@ -161,6 +166,8 @@ private:
 
     /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
     constexpr void compound(std::size_t at, const ast::node* named) {
+        const bool outer = sorts_by_place_;
+        sorts_by_place_ = outer || !absent(child(at, 2));
         half(child(at, 0), named);
         switch (static_cast<ast::set_operation>(nodes_[at].index)) {
         case ast::set_operation::union_all: out_ << " UNION ALL "; break;
@@ -169,6 +176,7 @@ private:
         case ast::set_operation::except: out_ << " EXCEPT "; break;
         }
         half(child(at, 1), nullptr);
+        sorts_by_place_ = outer;
         order_by_place(at);
         page(child(at, 3), child(at, 4));
     }
@@ -311,7 +319,14 @@ private:
                            nodes_[child(assignment, 0)].type.kind == type_kind::float32 &&
                            nodes_[value].type.kind != type_kind::float32;
         if (round) out_ << Dialect::to_single_precision << '(';
-        this->whole(value);
+        // A text, such as a member of a document, becomes an enumerator only where it is said.
+        if (const std::size_t column = child(assignment, 0); this->is_enum(column) && !this->is_enum(value)) {
+            this->expression(value);
+            out_ << "::";
+            quote(out_, nodes_[column].type.enum_name);
+        } else {
+            this->whole(value);
+        }
         if (round) out_ << ')';
     }
 
@@ -334,6 +349,8 @@ private:
         where(child(at, 0));
         returning(child(at, 1));
     }
+
+    bool sorts_by_place_ = false; // what is selected is what is sorted by
 };
 
 } // namespace stoa

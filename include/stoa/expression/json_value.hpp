@@ -29,7 +29,9 @@ struct json_member : value_members<json_member<T, Document, Path...>> {
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
-        const std::size_t place = nodes.open({.kind = ast::op::json_value, .nullable = true, .type = type_of<T>});
+        type_def type = type_of<T>;
+        type.enum_name = {}; // documents know no enumeration types
+        const std::size_t place = nodes.open({.kind = ast::op::json_value, .nullable = true, .type = type});
         Document::emit(nodes, detail::part(self, &json_member::document));
         (nodes.leaf({.kind = ast::op::literal, .type = {type_kind::text}, .text = kept<Path>.view()}), ...);
         nodes.close(place, 1 + sizeof...(Path));

@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,9 +21,13 @@
 
 namespace stoa::inspection {
 
+using namespace_list = std::span<const std::string_view>;
+
 /// Specialised for each dialect, with
-///   `static schema_info read(session&)`: everything there is, in a fixed number of statements;
-///   `static auto in_scratch(session&, f)`: `f(session)` in an empty place that is gone afterwards.
+///   `static schema_info read(session&, namespaces)`: everything there is, in a fixed number of statements; tables also
+///   of these namespaces, where the database has such;
+///   `static auto in_scratch(session&, namespaces, f)`: `f(session)` in an empty place that is gone afterwards, and in
+///   which these namespaces are empty too.
 template <class Dialect>
 struct catalogue;
 
@@ -68,10 +73,10 @@ private:
     int column_ = 0;
 };
 
-/// Calls `f(row)` for every row of a statement.
-template <class Session, class F>
-void for_each_row(Session& db, const statement_info& info, F f) {
-    db.run(info, [&](auto& statement) {
+/// Calls `f(row)` for every row of a statement whose parameters `bind` hands out.
+template <class Session, class Bind, class F>
+void for_each_row(Session& db, const statement_info& info, Bind bind, F f) {
+    db.run(info, bind, [&](auto& statement) {
         while (statement.next()) {
             row each(statement);
             f(each);
@@ -79,12 +84,29 @@ void for_each_row(Session& db, const statement_info& info, F f) {
     });
 }
 
+/// The same without parameters.
+template <class Session, class F>
+void for_each_row(Session& db, const statement_info& info, F f) {
+    for_each_row(
+        db, info, [](auto&) {}, f);
+}
+
+/// The name a value is known by among others of its kind.
+template <class Named>
+const std::string& key_of(const Named& value) {
+    return value.name;
+}
+
+inline std::string key_of(const table_info& table) {
+    return qualified_name(table);
+}
+
 /// Bytewise by name; those of one name, such as none, stay in their order.
 template <class Named>
 void sort_by_name(std::vector<Named>& values) {
     std::multimap<std::string, Named> sorted;
     for (Named& each : values) {
-        std::string name = each.name;
+        std::string name = key_of(each);
         sorted.emplace(std::move(name), std::move(each));
     }
     values.clear();
@@ -118,11 +140,11 @@ public:
 
     /// Null for what is no table, such as a partition of one.
     table_info* find(const std::string& name) {
-        if (latest_ != nullptr && latest_->name == name) return latest_;
+        if (latest_ != nullptr && key_of(*latest_) == name) return latest_;
         const auto found =
             std::lower_bound(tables_.begin(), tables_.end(), name,
-                             [](const table_info& table, const std::string& wanted) { return table.name < wanted; });
-        latest_ = found != tables_.end() && found->name == name ? &*found : nullptr;
+                             [](const table_info& table, const std::string& wanted) { return key_of(table) < wanted; });
+        latest_ = found != tables_.end() && key_of(*found) == name ? &*found : nullptr;
         return latest_;
     }
 

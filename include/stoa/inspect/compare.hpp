@@ -4,6 +4,7 @@
 
 // Two databases compared as values.
 
+#include "stoa/inspect/catalogue.hpp"
 #include "stoa/inspect/difference.hpp"
 #include "stoa/inspect/properties.hpp"
 #include "stoa/inspect/schema_info.hpp"
@@ -67,7 +68,7 @@ public:
     }
 
     void tables(const table_info& found, const table_info& wanted) {
-        const std::string& name = wanted.name;
+        const std::string name = key_of(wanted);
         values(name, object_kind::table, found, wanted);
         lists(name, object_kind::column, found.columns, wanted.columns);
         primary_keys(found, wanted);
@@ -85,27 +86,27 @@ private:
     static std::multimap<std::string, const Value*> keyed(const std::vector<Value>& values) {
         std::multimap<std::string, const Value*> all;
         for (const Value& each : values)
-            all.emplace(each.name.empty() ? "\n" + description_of(each) : each.name, &each);
+            all.emplace(each.name.empty() ? "\n" + description_of(each) : key_of(each), &each);
         return all;
     }
 
     void primary_keys(const table_info& found, const table_info& wanted) {
         if (found.primary_key && wanted.primary_key) {
-            values(wanted.name, object_kind::primary_key, *found.primary_key, *wanted.primary_key);
+            values(key_of(wanted), object_kind::primary_key, *found.primary_key, *wanted.primary_key);
             if (found.primary_key->name != wanted.primary_key->name)
-                all_.push_back({difference_kind::changed, wanted.name, object_kind::primary_key,
+                all_.push_back({difference_kind::changed, key_of(wanted), object_kind::primary_key,
                                 wanted.primary_key->name, "name", found.primary_key->name, wanted.primary_key->name});
         } else if (wanted.primary_key) {
-            missing(wanted.name, object_kind::primary_key, *wanted.primary_key);
+            missing(key_of(wanted), object_kind::primary_key, *wanted.primary_key);
         } else if (found.primary_key) {
-            extra(wanted.name, object_kind::primary_key, *found.primary_key);
+            extra(key_of(wanted), object_kind::primary_key, *found.primary_key);
         }
     }
 
     template <class Value>
     void missing(const std::string& table, object_kind object, const Value& value) {
         all_.push_back({difference_kind::missing,
-                        object == object_kind::table ? value.name : table,
+                        object == object_kind::table ? key_of(value) : table,
                         object,
                         value.name,
                         {},
@@ -115,7 +116,7 @@ private:
     template <class Value>
     void extra(const std::string& table, object_kind object, const Value& value) {
         all_.push_back({difference_kind::extra,
-                        object == object_kind::table ? value.name : table,
+                        object == object_kind::table ? key_of(value) : table,
                         object,
                         value.name,
                         {},

@@ -10,16 +10,20 @@
 #include "stoa/inspect/schema_info.hpp"
 #include "stoa/session/session.hpp"
 
+#include <span>
+#include <string_view>
+
 namespace stoa {
 
-/// The tables, views and enums of a database, on PostgreSQL of the schema that comes first in the search path. Reads
-/// the catalogue in a fixed number of statements, inside one transaction. Throws: statement_error where reading the
-/// catalogue is not allowed. Example: for (const stoa::table_info& table : stoa::inspect(db).tables) …
+/// The tables, views and enums of a database, on PostgreSQL of the schema that comes first in the search path, and the
+/// tables of the schemas in `namespaces`. Reads the catalogue in a fixed number of statements, inside one transaction.
+/// Throws: statement_error where reading the catalogue is not allowed.
+/// Example: for (const stoa::table_info& table : stoa::inspect(db).tables) …
 template <class Connection>
-schema_info inspect(session<Connection>& db) {
+schema_info inspect(session<Connection>& db, std::span<const std::string_view> namespaces = {}) {
     return db.transaction(isolation::snapshot, [&] {
         schema_info found = detail::with_dialect(
-            db.connection(), [&]<class Dialect>() { return inspection::catalogue<Dialect>::read(db); });
+            db.connection(), [&]<class Dialect>() { return inspection::catalogue<Dialect>::read(db, namespaces); });
         inspection::sort_by_name(found);
         return found;
     });

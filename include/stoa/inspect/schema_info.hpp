@@ -63,7 +63,7 @@ struct unique_info {
 struct foreign_key_info {
     std::string name;
     std::vector<std::string> columns;
-    std::string target; ///< a table; with its schema where that is another one
+    std::string target; ///< a table; with its namespace unless that is the one that comes first
     std::vector<std::string> target_columns;
     referential_action on_delete = referential_action::no_action;
     referential_action on_update = referential_action::no_action;
@@ -110,6 +110,7 @@ struct index_info {
 /// Constraints and indexes are sorted by name, columns stand as in the table.
 struct table_info {
     std::string name;
+    std::string schema_name; ///< empty: the namespace that comes first
     std::vector<column_info> columns;
     std::optional<primary_key_info> primary_key;
     std::vector<unique_info> uniques;
@@ -121,6 +122,11 @@ struct table_info {
 
     friend bool operator==(const table_info&, const table_info&) = default;
 };
+
+/// "books", or "library.books" of a table in a namespace.
+inline std::string qualified_name(const table_info& table) {
+    return table.schema_name.empty() ? table.name : table.schema_name + '.' + table.name;
+}
 
 struct view_info {
     std::string name;

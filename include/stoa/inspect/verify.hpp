@@ -15,13 +15,14 @@ namespace stoa {
 
 /// What the database makes of `Schema`: what `inspect` would find in an empty database after `create<Schema>()`.
 /// On PostgreSQL that happens in a schema of its own inside a transaction that is rolled back, which needs the right to
-/// create one (manual, 5.7 Privileges); on SQLite in a database in memory.
+/// create one (manual, 5.7 Privileges), and namespaces of the definition that exist are renamed in that transaction,
+/// which needs their owner; on SQLite in a database in memory.
 template <class Schema, class Connection>
 schema_info inspect_definition(session<Connection>& db) {
     return detail::with_dialect(db.connection(), [&]<class Dialect>() {
-        return inspection::catalogue<Dialect>::in_scratch(db, [](auto& scratch) {
+        return inspection::catalogue<Dialect>::in_scratch(db, Schema::namespaces, [](auto& scratch) {
             scratch.template create<Schema>();
-            return inspect(scratch);
+            return inspect(scratch, Schema::namespaces);
         });
     });
 }
@@ -32,7 +33,7 @@ schema_info inspect_definition(session<Connection>& db) {
 template <class Schema, class Connection>
 std::vector<difference> verify(session<Connection>& db, compare_options options = {}) {
     const schema_info wanted = inspect_definition<Schema>(db);
-    return compare(inspect(db), wanted, options);
+    return compare(inspect(db, Schema::namespaces), wanted, options);
 }
 
 } // namespace stoa

@@ -2,7 +2,7 @@
 #ifndef STOA_SCHEMA_NAMING_POLICY_HPP
 #define STOA_SCHEMA_NAMING_POLICY_HPP
 
-// `naming(...)` and `comment(...)` in a table's definition: what holds for the table as a whole.
+// `naming(...)`, `comment(...)` and `in_namespace(...)` in a table's definition: what holds for the table as a whole.
 
 #include "stoa/schema/identifier.hpp"
 
@@ -37,6 +37,17 @@ struct comment_item {
 /// A remark about the table, for people. SQL: `COMMENT ON TABLE …` on PostgreSQL; on SQLite it stays in the definition.
 constexpr comment_item comment(std::string_view text) {
     return {text};
+}
+
+struct namespace_item {
+    std::string_view name;
+};
+
+/// The namespace the table is in, where databases have such; its name stands before the table's in every statement.
+/// SQL: `CREATE SCHEMA` and `"library"."books"` on PostgreSQL; SQLite has one namespace, where the table is "books".
+/// Example: define<book>("books", in_namespace("library"), …)
+constexpr namespace_item in_namespace(std::string_view name) {
+    return {name};
 }
 
 namespace detail {

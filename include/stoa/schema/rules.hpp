@@ -139,10 +139,11 @@ constexpr std::string_view repeated_index(const table_def& table) {
 
 template <class Record, fixed_string Name>
 struct require_usable_name {
-    static_assert(Name.size() == 0,
-                  "stoa[E313]: the name of a table, column, constraint or index is longer than 63 bytes, the most "
-                  "that every database keeps, or begins with sqlite_ or pg_, which are reserved. Choose another name: "
-                  "define<record>(\"…\"), column(col<&record::member>).named(\"…\"), or named(\"…\") on a constraint.");
+    static_assert(
+        Name.size() == 0,
+        "stoa[E313]: the name of a table, namespace, column, constraint or index is longer than 63 bytes, the most "
+        "that every database keeps, or begins with sqlite_ or pg_, which are reserved. Choose another name: "
+        "define<record>(\"…\"), column(col<&record::member>).named(\"…\"), or named(\"…\") on a constraint.");
     static constexpr bool value = true;
 };
 

@@ -6,13 +6,16 @@
 
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/reflection/record.hpp"
+#include "stoa/schema/enum_rules.hpp"
 #include "stoa/schema/schema_rules.hpp"
 #include "stoa/schema/table.hpp"
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace stoa {
 
@@ -83,6 +86,27 @@ constexpr std::pair<table_ref, table_ref> missing_target(const std::array<table_
     return {};
 }
 
+/// The distinct namespaces of the tables, in the order of the tables.
+constexpr std::vector<std::string_view> namespaces_of(std::span<const table_ref> tables) {
+    std::vector<std::string_view> all;
+    for (const table_ref& table : tables) {
+        bool is_new = !table().schema_name.empty();
+        for (std::string_view other : all) is_new = is_new && other != table().schema_name;
+        if (is_new) all.push_back(table().schema_name);
+    }
+    return all;
+}
+
+/// What `Make(tables)` lists, as an array.
+template <auto Make, const auto& Tables>
+inline constexpr auto listed = [] {
+    constexpr std::size_t count = Make(Tables).size();
+    std::array<typename decltype(Make(Tables))::value_type, count> all{};
+    const auto made = Make(Tables);
+    for (std::size_t i = 0; i != all.size(); ++i) all[i] = made[i];
+    return all;
+}();
+
 template <fixed_string Table, fixed_string Missing>
 struct require_table_in_schema {
     static_assert(Missing.size() == 0,
@@ -121,6 +145,7 @@ public:
         detail::require_table_in_schema<detail::name_of_table<bool(stray.first), stray.first.get>(),
                                         detail::name_of_table<bool(stray.second), stray.second.get>()>::value);
     static_assert(detail::obey_rules_together<given>);
+    static_assert(detail::have_distinct_enums<given>);
 
     /// The tables, each behind those it references, but for `forward_keys`.
     static constexpr auto tables = [] {
@@ -135,6 +160,10 @@ public:
         for (std::size_t i = 0; i != size; ++i) keys[i] = detail::forward_keys(tables, i);
         return keys;
     }();
+
+    /// The enumeration types and the namespaces that the tables need, each once.
+    static constexpr const auto& enums = detail::listed<&detail::enums_of, given>;
+    static constexpr const auto& namespaces = detail::listed<&detail::namespaces_of, given>;
 };
 
 } // namespace stoa

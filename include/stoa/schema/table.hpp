@@ -8,6 +8,7 @@
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
+#include "stoa/schema/enum_rules.hpp"
 #include "stoa/schema/naming.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
@@ -175,8 +176,7 @@ constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
             using field = column_field_t<Record, I>;
             columns[I].type = type_of<value_t<field>>;
             columns[I].nullable = is_optional<field>;
-            if constexpr (reflection::named_enum<value_t<field>>)
-                columns[I].enumerators = enumerator_names<value_t<field>>;
+            columns[I].enumerators = stored_enumerators<value_t<field>>;
             if constexpr (integer_bounds<value_t<field>>::narrow) columns[I].range = field_range<Record, I>;
         }(),
         ...);
@@ -298,6 +298,7 @@ struct table_filler {
     // About the table as a whole: read where they are needed.
     constexpr void add(const naming_item&) {}
     constexpr void add(const comment_item&) {}
+    constexpr void add(const namespace_item&) {}
 
 private:
     /// The nodes of the next item that has an expression, in the order `emit_items` wrote them.
@@ -324,6 +325,7 @@ inline constexpr table_lists<Record> lists_of = make_table_lists<Record>();
 template <class Record>
 inline constexpr table_def table_values{
     .name = table<Record>.name,
+    .schema_name = item_or<Record>(namespace_item{}).name,
     .columns = lists_of<Record>.columns,
     .primary_key_name = lists_of<Record>.primary_key_name,
     .primary_key = lists_of<Record>.primary_key,
@@ -362,6 +364,7 @@ template <class Record>
 constexpr const table_def& table_of() {
     static_assert(detail::has_usable_names<Record>);
     static_assert(detail::obeys_rules<Record, detail::table_values<Record>>);
+    static_assert(detail::has_usable_enums<Record, detail::table_values<Record>>);
     return detail::table_values<Record>;
 }
 

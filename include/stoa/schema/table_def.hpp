@@ -116,8 +116,15 @@ struct index_def {
     bool unique = false;
 };
 
+/// A type of the database's own that lists the texts of its columns.
+struct enum_def {
+    std::string_view name;
+    std::span<const std::string_view> enumerators; ///< in their order
+};
+
 struct table_def {
     std::string_view name;
+    std::string_view schema_name{}; ///< the namespace it is in; empty: wherever the connection puts new tables
     std::span<const column_def> columns;
     identifier primary_key_name;
     column_list primary_key; ///< empty: the table has none

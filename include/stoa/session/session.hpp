@@ -217,8 +217,14 @@ public:
     /// rows (driver/connection.hpp). `info` must be a constant: the prepared statement is kept under its address.
     template <class Consume>
     decltype(auto) run(const statement_info& info, Consume&& consume) {
-        return executor_.run(
+        return run(
             info, [](auto&) {}, std::forward<Consume>(consume));
+    }
+
+    /// The same with parameters: `bind(next)` calls `next(value)` for each of them, in order.
+    template <class Bind, class Consume>
+    decltype(auto) run(const statement_info& info, Bind&& bind, Consume&& consume) {
+        return executor_.run(info, std::forward<Bind>(bind), std::forward<Consume>(consume));
     }
 
     /// Calls `body()` in a transaction: committed when it returns, rolled back when an exception leaves it, which then

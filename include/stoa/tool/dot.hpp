@@ -46,7 +46,7 @@ inline void write_dot_table(std::string& out, const table_def& table) {
         const column_def& column = table.columns[i];
         const std::string port = std::to_string(i);
         out += "        <tr><td port=\"l" + port + "\" align=\"left\">" + dot_html(column.name) + "</td>";
-        out += "<td align=\"left\">" + type_text(column.type) + (column.nullable ? " null" : "") + "</td>";
+        out += "<td align=\"left\">" + dot_html(type_text(column.type)) + (column.nullable ? " null" : "") + "</td>";
         out += "<td port=\"r" + port + "\">";
         std::string_view separator;
         for (std::string_view mark : key_marks(table, i)) {

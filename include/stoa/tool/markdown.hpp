@@ -58,6 +58,7 @@ private:
     void write_table(const table_def& table) {
         out_ += "\n## " + markdown_code(table.name) + "\n\n";
         if (!table.comment.empty()) out_ += markdown_plain(table.comment) + "\n\n";
+        if (!table.schema_name.empty()) out_ += "In the namespace " + markdown_code(table.schema_name) + ".\n\n";
         out_ += "| column | type | null | default | remarks |\n|---|---|---|---|---|\n";
         for (const column_def& each : table.columns) write_column(each);
         write_keys(table);
@@ -65,7 +66,8 @@ private:
     }
 
     void write_column(const column_def& column) {
-        out_ += "| " + markdown_code(column.name) + " | " + type_text(column.type);
+        out_ += "| " + markdown_code(column.name) + " | ";
+        out_ += column.type.enum_name.empty() ? type_text(column.type) : "enum " + markdown_code(column.type.enum_name);
         out_ += column.nullable ? " | yes | " : " | | ";
         if (!column.default_value.empty()) out_ += markdown_code(expression_text(column.default_value)) + ' ';
         if (column.generated != generation::none) out_ += std::string(generation_text(column.generated)) + ' ';

@@ -40,6 +40,7 @@ inline std::string mermaid_type(const type_def& type) {
     std::string text(to_string(type.kind));
     if (type.kind == type_kind::decimal)
         text += '_' + std::to_string(type.precision) + '_' + std::to_string(type.scale);
+    if (!type.enum_name.empty()) text = "enum_" + mermaid_word(type.enum_name);
     if (type.list) text += "_list";
     return text;
 }

@@ -43,6 +43,7 @@ private:
         json_.object(
             [&] {
                 json_.text("name", table.name);
+                json_.remark("schema_name", table.schema_name);
                 json_.remark("comment", table.comment);
                 items("columns", table.columns, [&](const column_def& each) { column(table, each); });
                 if (table.primary_key.size() != 0) {

@@ -15,9 +15,10 @@
 
 namespace stoa::tool {
 
-/// The portable type with its parameters, such as "text" or "decimal(10, 2)".
+/// The portable type with its parameters, such as "text", "decimal(10, 2)" or "enum mood".
 inline std::string type_text(const type_def& type) {
     std::string text(to_string(type.kind));
+    if (!type.enum_name.empty()) text = "enum " + std::string(type.enum_name);
     if (type.kind == type_kind::decimal)
         text += '(' + std::to_string(type.precision) + ", " + std::to_string(type.scale) + ')';
     if (type.list) text += "[]";
@@ -30,6 +31,7 @@ namespace detail {
 struct readable_sql : dialect::ansi {
     static constexpr bool has_narrow_numbers = false;
     static constexpr bool widens_aggregates = false;
+    static constexpr bool has_enum_types = false;
     static constexpr bool has_binary_guid = false;
 
     static constexpr std::string_view true_ = "TRUE";

@@ -49,9 +49,10 @@ constexpr std::string_view to_string(type_kind kind) noexcept {
 /// A portable type with its parameters.
 struct type_def {
     type_kind kind = type_kind::int64;
-    std::uint8_t precision = 0; ///< decimal: digits in all, 1 to 18
-    std::uint8_t scale = 0;     ///< decimal: digits behind the point, 0 to precision
-    bool list = false;          ///< a parameter that carries a whole list of such values
+    std::uint8_t precision = 0;   ///< decimal: digits in all, 1 to 18
+    std::uint8_t scale = 0;       ///< decimal: digits behind the point, 0 to precision
+    bool list = false;            ///< a parameter that carries a whole list of such values
+    std::string_view enum_name{}; ///< text: the database's own enumeration type, where it has such; empty: none
 
     friend constexpr bool operator==(const type_def&, const type_def&) = default;
 };

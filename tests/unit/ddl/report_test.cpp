@@ -6,12 +6,14 @@
 #include "stoa/dialect/all.hpp"
 #include "stoa/types/builtin.hpp"
 #include "stoa/types/document.hpp"
+#include "stoa/types/enumeration.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace archive {
 
@@ -22,6 +24,13 @@ struct folder {
     std::string name;
     std::optional<std::int32_t> year;
     stoa::json_document labels;
+};
+
+enum class shade { light, dark };
+
+struct box {
+    std::int64_t id;
+    shade colour;
 };
 
 struct plain {
@@ -42,6 +51,13 @@ inline constexpr auto stoa::table<archive::folder> = stoa::define<archive::folde
         .include(col<&archive::folder::year>)
         .unique()
         .named("one_name"));
+
+template <>
+inline constexpr std::string_view stoa::native_enum<archive::shade> = "shade";
+
+template <>
+inline constexpr auto stoa::table<archive::box> =
+    stoa::define<archive::box>("boxes", in_namespace("cellar"), primary_key(col<&archive::box::id>));
 
 namespace {
 
@@ -64,6 +80,14 @@ TEST(ddl_report, names_everything_that_was_replaced) {
                   ddl_note{"folders", "by_name", "included columns made ordinary ones", "indexes have no INCLUDE"});
     static_assert(notes[5] == ddl_note{"folders", "one_name", "included columns left out", "indexes have no INCLUDE"});
     static_assert(notes[6] == ddl_note{"folders", "", "comment left out", "the database keeps no comments"});
+}
+
+TEST(ddl_report, names_types_and_namespaces_that_are_left_out) {
+    constexpr const auto& notes = ddl_report<stoa::schema<box>, dialect::sqlite>;
+    static_assert(notes.size() == 2);
+    static_assert(notes[0] == ddl_note{"boxes", "colour", "made text with a check", "there are no enumeration types"});
+    static_assert(notes[1] == ddl_note{"boxes", "", "namespace left out", "all tables stand in one"});
+    static_assert(ddl_report<stoa::schema<box>, dialect::postgres>.empty());
 }
 
 TEST(ddl_report, is_the_same_for_binary_guids) {

@@ -50,4 +50,9 @@ TEST(dot, has_an_edge_for_every_foreign_key) {
                                    "arrowhead=teetee, arrowtail=teeodot];\n"));
 }
 
+TEST(dot, has_enumeration_types) {
+    EXPECT_THAT(stoa::tool::dot(stoa::tool::tables_of<zoo::outside>()),
+                HasSubstr("<td align=\"left\">enum a|colour&lt; null</td>"));
+}
+
 } // namespace

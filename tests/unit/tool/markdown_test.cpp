@@ -74,4 +74,11 @@ TEST(markdown, tells_what_dialects_say_otherwise) {
     EXPECT_THAT(text, Not(HasSubstr("Differences: plain")));
 }
 
+TEST(markdown, has_namespaces_and_enumeration_types) {
+    const std::string text = stoa::tool::markdown(stoa::tool::tables_of<zoo::outside>());
+    EXPECT_THAT(text, HasSubstr("## `fences`\n\nIn the namespace `out_doors`.\n\n"));
+    EXPECT_THAT(text, HasSubstr("| `paint` | enum `a\\|colour<` | yes | | one of `red`, `blue` |\n"));
+    EXPECT_THAT(text, HasSubstr("check `\"paint\" = 'red'`"));
+}
+
 } // namespace

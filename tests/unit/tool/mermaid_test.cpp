@@ -48,4 +48,9 @@ TEST(mermaid, does_not_take_a_column_for_a_key_word) {
     EXPECT_THAT(stoa::tool::mermaid(tables), HasSubstr("int64 pk_ \"pk\"\n        int64 c_1st \"1st\"\n"));
 }
 
+TEST(mermaid, has_enumeration_types) {
+    EXPECT_THAT(stoa::tool::mermaid(stoa::tool::tables_of<zoo::outside>()),
+                HasSubstr("        enum_a_colour_ paint \"nullable\"\n"));
+}
+
 } // namespace

@@ -131,4 +131,13 @@ TEST(schema_json, refuses_what_is_no_text) {
     EXPECT_THROW((void)stoa::tool::schema_json(tables), stoa::mapping_error);
 }
 
+TEST(schema_json, has_namespaces_and_enumeration_types) {
+    const std::string text = stoa::tool::schema_json(stoa::tool::tables_of<zoo::outside>());
+    EXPECT_THAT(text, HasSubstr(R"("name": "fences",)"
+                                "\n      "
+                                R"("schema_name": "out_doors")"));
+    EXPECT_THAT(text, HasSubstr(R"({"name": "paint", "type": "text", "enum_name": "a|colour<", "nullable": true, )"
+                                R"("enumerators": ["red", "blue"]})"));
+}
+
 } // namespace

@@ -84,6 +84,28 @@ template <> inline constexpr auto stoa::table<zoo::passport> = stoa::define<zoo:
 
 namespace zoo {
 
+enum class colour { red, blue };
+
+struct fence {
+    std::int64_t id;
+    std::optional<colour> paint;
+};
+
+} // namespace zoo
+
+template <>
+inline constexpr std::string_view stoa::native_enum<zoo::colour> = "a|colour<";
+
+template <>
+inline constexpr auto stoa::table<zoo::fence> =
+    stoa::define<zoo::fence>("fences", in_namespace("out_doors"), primary_key(col<&zoo::fence::id>),
+                             check(col<&zoo::fence::paint> == zoo::colour::red));
+
+namespace zoo {
+
+/// A table in a namespace, with an enumeration type.
+using outside = stoa::schema<fence>;
+
 using database = stoa::schema<passport, animal, keeper>;
 
 inline const stoa::table_def& animals = stoa::table_of<animal>();

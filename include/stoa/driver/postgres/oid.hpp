@@ -88,14 +88,24 @@ static_assert([] {
     return true;
 }());
 
-/// The type a parameter is declared with.
+/// Left to the server to find out, from the cast the statement has.
+inline constexpr object_id unspecified_id = 0;
+/// The first number of a type that somebody made (src/include/access/transam.h).
+inline constexpr object_id first_made_id = 16384;
+
+/// The type a parameter is declared with. Lists of enumerators are lists of text, which the statement casts, since
+/// arrays name the type of their elements.
 constexpr object_id parameter_id(const type_def& type) noexcept {
+    if (!type.enum_name.empty() && !type.list) return unspecified_id;
     const wire_type& wire = wire_type_of(type.kind);
     return type.list ? wire.array : wire.scalar;
 }
 
-/// Whether a column of the server's type `id` is read as `kind`.
-constexpr bool accepts(type_kind kind, object_id id) noexcept {
+/// Whether a column of the server's type `id` is read as `type`.
+constexpr bool accepts(const type_def& type, object_id id) noexcept {
+    // Enumerators travel as their names; whether they are the right ones shows when they are read.
+    if (!type.enum_name.empty() && id >= first_made_id) return true;
+    const type_kind kind = type.kind;
     if (wire_type_of(kind).scalar == id) return true;
     if (kind == type_kind::text) return id == character_varying_id || id == character_id || id == name_id;
     return kind == type_kind::json && id == json_text_id;
@@ -104,7 +114,7 @@ constexpr bool accepts(type_kind kind, object_id id) noexcept {
 /// The portable type that reads the server's type `id`; null if there is none.
 constexpr const wire_type* wire_type_reading(object_id id) noexcept {
     for (const wire_type& wire : wire_types)
-        if (accepts(wire.kind, id)) return &wire;
+        if (accepts(type_def{wire.kind}, id)) return &wire;
     return nullptr;
 }
 

@@ -36,7 +36,7 @@ inline void check_shape(const PGresult* description, const statement_info& info)
     for (std::size_t i = 0; i != std::min(given, info.results.size()); ++i) {
         const object_id id = PQftype(description, static_cast<int>(i));
         const type_kind kind = info.results[i].type.kind;
-        if (accepts(kind, id)) continue;
+        if (accepts(info.results[i].type, id)) continue;
         const wire_type& wanted = wire_type_of(kind);
         differences += "\n  " + column_label(info, i) + ": the field is " + std::string(to_string(kind)) + " (" +
                        std::string(wanted.cpp_name) + "), the database has " + sql_name(id) +

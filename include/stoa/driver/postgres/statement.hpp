@@ -172,8 +172,11 @@ inline result_handle statement::accept(result_handle result) {
 inline void statement::recover(result_handle error) {
     const std::string_view state = detail::field(error.get(), PG_DIAG_SQLSTATE);
     const std::string_view origin = detail::field(error.get(), PG_DIAG_SOURCE_FUNCTION);
-    const bool changed = state == "0A000" && origin == "RevalidateCachedQuery";
+    const bool replanned = state == "0A000" && origin == "RevalidateCachedQuery";
+    // An enumeration type was made anew, under a number that a parameter does not have yet.
+    const bool retyped = state == "XX000" && origin == "getTypeBinaryInputInfo";
     const bool dropped = state == "26000";
+    const bool changed = replanned || retyped;
     if (!changed && !dropped) fail(error.get());
     stale_ = changed;
     if (dropped) name_.clear();

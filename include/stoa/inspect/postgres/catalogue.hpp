@@ -5,11 +5,14 @@
 // PostgreSQL's catalogue as values, and a schema of its own that a rollback takes away again.
 
 #include "stoa/dialect/postgres.hpp"
+#include "stoa/dialect/quote.hpp"
+#include "stoa/expression/list.hpp"
 #include "stoa/inspect/catalogue.hpp"
 #include "stoa/inspect/postgres/queries.hpp"
 #include "stoa/types/guid_generator.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -128,17 +131,20 @@ inline std::string trimmed(std::string text) {
 }
 
 template <class Session>
-schema_info read(Session& db) {
+schema_info read(Session& db, namespace_list namespaces) {
+    const list_literal<std::string> names(namespaces);
+    const auto bind = [&](auto& next) { next(names); };
     schema_info found;
-    for_each_row(db, table_query, [&](row& each) {
+    for_each_row(db, table_query, bind, [&](row& each) {
         table_info& added = found.tables.emplace_back();
         added.name = each.text();
+        added.schema_name = each.text();
         added.options = each.text();
         added.comment = each.text();
     });
     table_finder tables(found.tables);
     const auto of_tables = [&](const statement_info& query, void (*read_one)(table_info&, row&)) {
-        for_each_row(db, query, [&](row& each) {
+        for_each_row(db, query, bind, [&](row& each) {
             if (table_info* const owner = tables.find(each.text())) read_one(*owner, each);
         });
     };
@@ -160,11 +166,24 @@ schema_info read(Session& db) {
 }
 
 /// A schema nobody has, first in the search path of the current transaction. What was found there before is still
-/// found behind it: types, operator classes, functions.
-inline std::string enter_schema(const std::string& name) {
-    return "CREATE SCHEMA \"" + name + "\"; SELECT set_config('search_path', '\"" + name +
-           "\"' || CASE current_setting('search_path') WHEN '' THEN '' ELSE ', ' || current_setting('search_path') "
-           "END, true)";
+/// found behind it: types, operator classes, functions. Those of `namespaces` that exist make way for empty ones; where
+/// one of these now comes first, it is where tables go.
+inline std::string enter_schema(const std::string& name, namespace_list namespaces) {
+    return write_text([&](text_sink& out) {
+        std::string wanted = "''";
+        for (std::size_t i = 0; i != namespaces.size(); ++i) {
+            const std::string text = write_text([&](text_sink& quoted) { quote_text(quoted, namespaces[i]); });
+            const std::string id = write_text([&](text_sink& quoted) { quote(quoted, namespaces[i]); });
+            out << "DO $stoa$ BEGIN IF EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = " << text
+                << ") THEN ALTER SCHEMA " << id << " RENAME TO \"" << name << '_' << std::to_string(i)
+                << "\"; END IF; END $stoa$; CREATE SCHEMA " << id << "; ";
+            wanted += ", " + text;
+        }
+        out << "CREATE SCHEMA \"" << name << "\"; SELECT set_config('search_path', CASE WHEN current_schema() IN ("
+            << wanted << ") THEN '' ELSE '\"" << name
+            << "\"' || CASE current_setting('search_path') WHEN '' THEN '' ELSE ', ' END END "
+               "|| current_setting('search_path'), true)";
+    });
 }
 
 /// Leaves a transaction that is to be rolled back without having failed.
@@ -175,17 +194,17 @@ struct leave_scratch {};
 template <>
 struct catalogue<dialect::postgres> {
     template <class Session>
-    static schema_info read(Session& db) {
-        return postgres::read(db);
+    static schema_info read(Session& db, namespace_list namespaces) {
+        return postgres::read(db, namespaces);
     }
 
     /// In a schema of its own, inside a transaction or savepoint that is rolled back.
     template <class Session, class F>
-    static auto in_scratch(Session& db, F f) {
+    static auto in_scratch(Session& db, namespace_list namespaces, F f) {
         std::optional<std::invoke_result_t<F&, Session&>> result;
         try {
             db.transaction([&] {
-                db.execute(postgres::enter_schema("stoa_scratch_" + to_string(make_guid_v4())));
+                db.execute(postgres::enter_schema("stoa_scratch_" + to_string(make_guid_v4()), namespaces));
                 result.emplace(f(db));
                 throw postgres::leave_scratch{};
             });

@@ -231,13 +231,13 @@ private:
 template <>
 struct catalogue<dialect::sqlite> {
     template <class Session>
-    static schema_info read(Session& db) {
+    static schema_info read(Session& db, namespace_list) {
         return sqlite::reader<Session>(db).read();
     }
 
     /// In a database in memory beside it.
     template <class Session, class F>
-    static auto in_scratch(Session& db, F f) {
+    static auto in_scratch(Session& db, namespace_list, F f) {
         std::unique_ptr<driver::connection> empty = db.connection().open_empty();
         if (empty == nullptr)
             raise(errc::usage,

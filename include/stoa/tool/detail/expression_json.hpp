@@ -90,6 +90,7 @@ inline void write_type(json_writer& json, const type_def& type) {
         json.number("scale", type.scale);
     }
     json.flag("list", type.list);
+    json.remark("enum_name", type.enum_name);
 }
 
 /// The value of a literal, exact: what JSON has no form for is text in the form that types.md gives.
