@@ -81,12 +81,15 @@ protected:
 
     constexpr std::string_view column_name(const ast::node& n) const { return n.table().columns[n.index].name; }
 
+    /// A column that is read.
     constexpr void column(const ast::node& n) {
         if (qualified_) {
             quote(out_, n.table().name);
             out_ << '.';
         }
         quote(out_, column_name(n));
+        if constexpr (!Dialect::plain_json.empty())
+            if (n.table().columns[n.index].plain_json) out_ << Dialect::json_cast;
     }
 
     constexpr void parameter(const ast::node& n) {

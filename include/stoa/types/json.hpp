@@ -59,7 +59,7 @@ public:
     friend bool operator==(const json& a, const json& b) { return a.document() == b.document(); }
 
 private:
-    static_assert(detail::require_json_content<json, "", T>::value);
+    static_assert(detail::is_json_document_of<T>());
 
     T value_{};
 };

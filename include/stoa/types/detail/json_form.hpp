@@ -20,7 +20,12 @@
 #include <variant>
 #include <vector>
 
-namespace stoa::detail {
+namespace stoa {
+
+template <class T>
+class json;
+
+namespace detail {
 
 template <class T>
 inline constexpr bool is_std_array = false;
@@ -85,11 +90,17 @@ struct json_form<T> {
         });
     }
 
+    static consteval bool has_only_content() {
+        return []<std::size_t... I>(std::index_sequence<I...>) {
+            return (json_field_is_content<T, I> && ...);
+        }(std::make_index_sequence<reflection::field_count<T>>{});
+    }
+
 private:
     template <class Visitor>
     static void each_field(Visitor visit) {
+        static_assert(has_only_content());
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            static_assert((json_field_is_content<T, I> && ...));
             (visit(std::integral_constant<std::size_t, I>{}), ...);
         }(std::make_index_sequence<reflection::field_count<T>>{});
     }
@@ -255,6 +266,17 @@ private:
     }
 };
 
-} // namespace stoa::detail
+/// Whether `T` has a place in a document, and where it is a record, each of its fields.
+template <class T>
+consteval bool is_json_document_of() {
+    static_assert(require_json_content<json<T>, "", T>::value);
+    if constexpr (json_record<T>)
+        return json_form<T>::has_only_content();
+    else
+        return true;
+}
+
+} // namespace detail
+} // namespace stoa
 
 #endif
