@@ -1,4 +1,6 @@
 // expect: E109
+// says: app::wrong
+// says: "content"
 // SPDX-License-Identifier: BSL-1.0
 // Which of them it was could not be told from {"list": []}.
 
@@ -18,9 +20,7 @@ struct right {
     std::variant<numbers, std::vector<std::string>> content;
 };
 
-inline stoa::json_document document_of(const stoa::json<right>& value) {
-    return value.document();
-}
+static_assert(sizeof(stoa::json<right>) != 0);
 
 #ifdef STOA_REJECT
 // [wrong]
@@ -28,9 +28,7 @@ struct wrong {
     std::variant<std::vector<int>, std::vector<std::string>> content;
 };
 
-inline stoa::json_document document_of(const stoa::json<wrong>& value) {
-    return value.document();
-}
+static_assert(sizeof(stoa::json<wrong>) != 0);
 // [/wrong]
 #endif
 

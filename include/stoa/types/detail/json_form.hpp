@@ -43,7 +43,17 @@ struct require_json_content {
                   "enumerations, guid, times, decimals, json_document, records, std::optional, std::vector, "
                   "std::array, std::map or std::unordered_map with std::string keys, std::variant, or a type with a "
                   "stoa::mapping to one of these.");
-    static constexpr bool value = true;
+    static constexpr bool value = [] {
+        if constexpr (json_content<Type>)
+            return json_form<Type>::distinct;
+        else
+            return true;
+    }();
+    static_assert(value,
+                  "stoa[E109]: two values of this type would be the same in a document: it has a std::optional of "
+                  "what can be null itself (json_document, another std::optional), or a std::variant with two "
+                  "alternatives of one name. Use json_document without std::optional, and make an alternative a "
+                  "record with a name of its own.");
 };
 
 template <class Record, std::size_t I>
@@ -53,8 +63,7 @@ inline constexpr bool json_field_is_content = require_json_content<
 
 /// An object with a member for each field, whatever their order. Members that are no fields are passed over.
 template <json_record T>
-struct json_form<T> {
-    static constexpr bool nullable = false;
+struct json_form<T> : json_plain_form {
     static constexpr std::string_view name = reflection::type_name<T>;
 
     static void write(std::string& out, const T& value, const json_place& at) {
@@ -109,10 +118,8 @@ private:
 /// Left out of an object when it is empty; null anywhere else.
 template <json_content T>
 struct json_form<std::optional<T>> {
-    static_assert(!json_form<T>::nullable,
-                  "stoa[E109]: a std::optional of this type could be null in two ways, and a document could not tell "
-                  "them apart. Use json_document without std::optional, and no std::optional inside another.");
     static constexpr bool nullable = true;
+    static constexpr bool distinct = json_form<T>::distinct && !json_form<T>::nullable;
     static constexpr std::string_view name = json_form<T>::name;
 
     static void write(std::string& out, const std::optional<T>& value, const json_place& at) {
@@ -142,6 +149,7 @@ void write_json_list(std::string& out, const List& list, const json_place& at) {
 template <json_content T, class Allocator>
 struct json_form<std::vector<T, Allocator>> {
     static constexpr bool nullable = false;
+    static constexpr bool distinct = json_form<T>::distinct;
     static constexpr std::string_view name = "list";
 
     static void write(std::string& out, const std::vector<T, Allocator>& list, const json_place& at) {
@@ -163,6 +171,7 @@ struct json_form<std::vector<T, Allocator>> {
 template <json_content T, std::size_t N>
 struct json_form<std::array<T, N>> {
     static constexpr bool nullable = false;
+    static constexpr bool distinct = json_form<T>::distinct;
     static constexpr std::string_view name = "list";
 
     static void write(std::string& out, const std::array<T, N>& list, const json_place& at) {
@@ -182,6 +191,7 @@ template <class Map>
 struct json_map_form {
     using element = typename Map::mapped_type;
     static constexpr bool nullable = false;
+    static constexpr bool distinct = json_form<element>::distinct;
     static constexpr std::string_view name = "map";
 
     static void write(std::string& out, const Map& map, const json_place& at) {
@@ -213,32 +223,22 @@ template <json_content T, class Hash, class Equal, class Allocator>
 struct json_form<std::unordered_map<std::string, T, Hash, Equal, Allocator>>
     : json_map_form<std::unordered_map<std::string, T, Hash, Equal, Allocator>> {};
 
-template <class Variant>
-struct require_distinct_alternatives;
-
-template <class... T>
-struct require_distinct_alternatives<std::variant<T...>> {
-    static_assert(
-        [] {
-            constexpr std::array names{json_form<T>::name...};
-            for (std::size_t i = 0; i != names.size(); ++i)
-                for (std::size_t before = 0; before != i; ++before)
-                    if (names[i] == names[before]) return false;
-            return true;
-        }(),
-        "stoa[E109]: two alternatives of this std::variant have the same name in a document, which could not tell them "
-        "apart. Make one of them a record with a name of its own.");
-    static constexpr bool value = true;
-};
+template <std::size_t N>
+consteval bool are_distinct(const std::string_view (&names)[N]) {
+    for (std::size_t i = 0; i != N; ++i)
+        for (std::size_t before = 0; before != i; ++before)
+            if (names[i] == names[before]) return false;
+    return true;
+}
 
 /// An object with one member: the alternative's name, and its value.
 template <json_content... T>
 struct json_form<std::variant<T...>> {
     static constexpr bool nullable = false;
+    static constexpr bool distinct = (json_form<T>::distinct && ...) && are_distinct({json_form<T>::name...});
     static constexpr std::string_view name = "variant";
 
     static void write(std::string& out, const std::variant<T...>& value, const json_place& at) {
-        static_assert(require_distinct_alternatives<std::variant<T...>>::value);
         std::visit(
             [&]<class Alternative>(const Alternative& held) {
                 constexpr std::string_view tag = json_form<Alternative>::name;

@@ -5,6 +5,7 @@
 // How single values stand in a document. A form has
 //   `name`, which tells it apart in a variant;
 //   `nullable`: some value of it is written as null;
+//   `distinct`: no two values of it are written alike, as far as its type alone tells;
 //   `write(out, value, place)`, which appends JSON text, not yet canonical;
 //   `read(node, value, place, problems)`, which leaves the value as it was where it adds a problem.
 
@@ -35,12 +36,13 @@ struct json_form;
 template <class T>
 concept json_content = requires { json_form<T>::nullable; };
 
-struct json_scalar_form {
+struct json_plain_form {
     static constexpr bool nullable = false;
+    static constexpr bool distinct = true;
 };
 
 template <>
-struct json_form<bool> : json_scalar_form {
+struct json_form<bool> : json_plain_form {
     static constexpr std::string_view name = "boolean";
     static void write(std::string& out, bool value, const json_place&) { out += value ? "true" : "false"; }
     static void read(const json_node& node, bool& value, const json_place& at, json_problems& problems) {
@@ -64,7 +66,7 @@ std::errc parse_number(std::string_view text, Number& value) {
 /// Of 64 bits too, and without a sign: a number in a document has as many digits as it needs.
 template <std::integral T>
     requires(!std::same_as<T, bool> && !character<T>)
-struct json_form<T> : json_scalar_form {
+struct json_form<T> : json_plain_form {
     static constexpr std::string_view name = [] {
         constexpr std::string_view names[2][4] = {{"uint8", "uint16", "uint32", "uint64"},
                                                   {"int8", "int16", "int32", "int64"}};
@@ -85,7 +87,7 @@ struct json_form<T> : json_scalar_form {
 
 template <std::floating_point T>
     requires(std::same_as<T, float> || std::same_as<T, double>)
-struct json_form<T> : json_scalar_form {
+struct json_form<T> : json_plain_form {
     static constexpr std::string_view name = std::same_as<T, float> ? "float32" : "float64";
     static void write(std::string& out, T value, const json_place& at) {
         if (!(value - value == 0))
@@ -102,7 +104,7 @@ struct json_form<T> : json_scalar_form {
 
 /// A number with all its digits.
 template <int P, int S>
-struct json_form<decimal<P, S>> : json_scalar_form {
+struct json_form<decimal<P, S>> : json_plain_form {
     static constexpr std::string_view name = "decimal";
     static void write(std::string& out, decimal<P, S> value, const json_place&) { out += to_string(value); }
     static void read(const json_node& node, decimal<P, S>& value, const json_place& at, json_problems& problems) {
@@ -131,7 +133,7 @@ private:
 };
 
 template <>
-struct json_form<std::string> : json_scalar_form {
+struct json_form<std::string> : json_plain_form {
     static constexpr std::string_view name = "text";
     static void write(std::string& out, const std::string& value, const json_place& at) {
         if (!is_valid_text(value))
@@ -148,6 +150,7 @@ struct json_form<std::string> : json_scalar_form {
 template <>
 struct json_form<json_document> {
     static constexpr bool nullable = true;
+    static constexpr bool distinct = true;
     static constexpr std::string_view name = "json";
     static void write(std::string& out, const json_document& value, const json_place&) { out += value.text(); }
     static void read(const json_node& node, json_document& value, const json_place&, json_problems&) {
@@ -159,7 +162,7 @@ struct json_form<json_document> {
 
 /// Strings of a fixed form: `Form::parse(text)` is empty for any other.
 template <class T, class Form>
-struct json_text_form : json_scalar_form {
+struct json_text_form : json_plain_form {
     static void read(const json_node& node, T& value, const json_place& at, json_problems& problems) {
         if (node.kind != json_kind::string) return problems.expected(Form::expected, at, node);
         if (const auto read = Form::parse(node.text))
@@ -207,7 +210,7 @@ struct json_form<date> : json_time_form<date, native::date> {
 
 template <reflection::named_enum E>
     requires(!stored_mapping<E> && !std::same_as<E, std::byte>)
-struct json_form<E> : json_scalar_form {
+struct json_form<E> : json_plain_form {
     static constexpr std::string_view name = reflection::type_name<E>;
     static void write(std::string& out, E value, const json_place&) { out += json_quote(mapping<E>::encode(value)); }
     static void read(const json_node& node, E& value, const json_place& at, json_problems& problems) {
