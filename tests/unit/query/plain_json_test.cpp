@@ -66,10 +66,12 @@ TEST(plain_json, is_cast_behind_the_name_of_its_table) {
 }
 
 TEST(plain_json, is_named_bare_where_it_is_set) {
-    constexpr auto change =
-        stoa::update<letter>().set(col<& letter::body> = col<&letter::body>).where(col<&letter::id> == 1);
-    static_assert(on_postgres(change) == R"(UPDATE "letters" SET "body" = "body"::jsonb WHERE "id" = $1)");
-    static_assert(on_sqlite(change) == R"(UPDATE "letters" SET "body" = "body" WHERE "id" = ?1)");
+    constexpr auto body = col<&letter::body>;
+    const auto change =
+        stoa::update<letter>().set(body = stoa::json_document(), col<& letter::reply> = body).where(body.is_null());
+    EXPECT_EQ(on_postgres(change),
+              R"(UPDATE "letters" SET "body" = $1, "reply" = "body"::jsonb WHERE "body"::jsonb IS NULL)");
+    EXPECT_EQ(on_sqlite(change), R"(UPDATE "letters" SET "body" = ?1, "reply" = "body" WHERE "body" IS NULL)");
     static_assert(stoa::sql<stoa::upsert_record<letter, stoa::identity_value::given, 0>, stoa::dialect::postgres> ==
                   R"(INSERT INTO "letters" ("id", "body", "reply") VALUES ($1, $2, $3) ON CONFLICT ("id") )"
                   R"(DO UPDATE SET "body" = excluded."body", "reply" = excluded."reply" RETURNING "id")");
