@@ -57,7 +57,10 @@ template <>
 struct stoa::mapping<shapes::code> {
     using stored_type = std::string;
     static std::string store(shapes::code value) { return std::string(1, value.letter); }
-    static shapes::code load(const std::string& text) { return {text.at(0)}; }
+    static shapes::code load(const std::string& text) {
+        if (text.size() != 1) stoa::raise(stoa::errc::invalid_value, "a code has one letter");
+        return {text[0]};
+    }
 };
 
 namespace {
@@ -176,6 +179,8 @@ TEST(json, types_of_ones_own_are_what_they_are_stored_as) {
     EXPECT_EQ(written(code{'q'}), R"("q")");
     EXPECT_EQ(read<code>(R"("q")").letter, 'q');
     EXPECT_EQ(refusal<code>("1"), "$ is a number, not a string");
+    EXPECT_EQ(refusal<std::vector<code>>(R"(["q","qq"])", stoa::errc::invalid_value),
+              "$[1] is refused: a code has one letter");
     using id = stoa::strong_id<struct shelf>;
     EXPECT_EQ(written(id(5)), "5");
     EXPECT_EQ(read<id>("5"), id(5));

@@ -234,7 +234,12 @@ struct json_form<T> : json_form<typename mapping<T>::stored_type> {
         const std::size_t before = problems.count();
         stored read{};
         json_form<stored>::read(node, read, at, problems);
-        if (problems.count() == before) value = mapping<T>::load(std::move(read));
+        if (problems.count() != before) return;
+        try {
+            value = mapping<T>::load(std::move(read));
+        } catch (const mapping_error& refusal) {
+            problems.add(refusal.code(), at, "is refused: " + refusal.info().message);
+        }
     }
 };
 
