@@ -7,7 +7,7 @@ include(GNUInstallDirs)
 set(STOA_PACKAGE_DIR "${CMAKE_INSTALL_LIBDIR}/cmake/stoa")
 
 # One export per component, so that stoaConfig.cmake loads only what can be used.
-install(TARGETS stoa EXPORT stoaTargets FILE_SET HEADERS)
+install(TARGETS stoa stoa_json EXPORT stoaTargets FILE_SET HEADERS)
 install(TARGETS stoa_sqlite EXPORT stoaSqliteTargets FILE_SET HEADERS)
 install(TARGETS stoa_postgres EXPORT stoaPostgresTargets FILE_SET HEADERS)
 foreach(export IN ITEMS stoaTargets stoaSqliteTargets stoaPostgresTargets)
@@ -21,4 +21,5 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/stoaConfigVersion.cmake"
 install(FILES "${PROJECT_BINARY_DIR}/stoaConfig.cmake" "${PROJECT_BINARY_DIR}/stoaConfigVersion.cmake"
     cmake/stoa_generate_schema.cmake cmake/stoa_generate_schema_main.cpp.in
     DESTINATION "${STOA_PACKAGE_DIR}")
+install(FILES cmake/boost_json.cpp DESTINATION "${STOA_DATA_DIR}")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -48,6 +48,7 @@
 #include "stoa/expression/comparison.hpp"
 #include "stoa/expression/composed_value.hpp"
 #include "stoa/expression/condition.hpp"
+#include "stoa/expression/document_path.hpp"
 #include "stoa/expression/expression.hpp"
 #include "stoa/expression/function.hpp"
 #include "stoa/expression/json_value.hpp"

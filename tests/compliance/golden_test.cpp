@@ -64,6 +64,10 @@ TEST_P(scripts_on, every_script_with_namespaces_loads_into_an_empty_database) {
     db().execute("ROLLBACK");
 }
 
+TEST_P(scripts_on, the_script_with_documents_loads_into_an_empty_database) {
+    EXPECT_NO_THROW(db().execute(read(dialect(), "vocabulary_json")));
+}
+
 TEST_P(scripts_on, what_is_loaded_can_be_dropped) {
     db().execute(read(dialect(), "foreign_keys"));
     db().execute(read(dialect(), "long_names"));

@@ -94,7 +94,10 @@ private:
         line();
         quote(out_, column.name);
         out_ << ' ';
-        Dialect::type_name(out_, column.type);
+        if (column.plain_json && !Dialect::plain_json.empty())
+            out_ << Dialect::plain_json;
+        else
+            Dialect::type_name(out_, column.type);
         if (Dialect::has_identity_columns && column.generated == generation::identity) identity(column.identity);
         if (!column.nullable) out_ << " NOT NULL";
         if (!column.computed.empty()) {

@@ -47,6 +47,9 @@ struct ansi {
     static constexpr bool has_nulls_not_distinct = true;
     /// Members of JSON documents are reached with ->> and #>>. Without, with json_extract and a path.
     static constexpr bool has_json_operators = true;
+    /// The type of documents kept as text, if it is another than that of documents in general. Such a document is
+    /// neither compared nor searched, so that it is cast wherever it is read.
+    static constexpr std::string_view plain_json = "";
     /// Indexes can be of several kinds: USING gin.
     static constexpr bool has_index_methods = true;
     /// Indexes can keep columns that are only read: INCLUDE.

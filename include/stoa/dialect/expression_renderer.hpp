@@ -120,6 +120,7 @@ protected:
 
     constexpr std::string_view column_name(const ast::node& n) const { return n.table().columns[n.index].name; }
 
+    /// A column that is read.
     constexpr void column(const ast::node& n) {
         if (qualified_) {
             if (n.alias.empty())
@@ -129,6 +130,8 @@ protected:
             out_ << '.';
         }
         quote(out_, column_name(n));
+        if constexpr (!Dialect::plain_json.empty())
+            if (n.table().columns[n.index].plain_json) out_ << Dialect::json_cast;
     }
 
     /// The server is told the type of an enumerator, which is not one of its own.

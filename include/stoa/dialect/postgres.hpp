@@ -130,6 +130,8 @@ struct postgres : ansi {
     static constexpr std::string_view timestamp_cast = "::timestamptz";
     static constexpr std::string_view date_cast = "::date";
     static constexpr std::string_view json_cast = "::jsonb";
+    // No operators but those that take it apart, and a binary form of its own (manual, 8.14 JSON Types).
+    static constexpr std::string_view plain_json = "json";
 
     static constexpr std::string_view list_element(type_kind) { return ""; }
 };

@@ -2,10 +2,11 @@
 #ifndef STOA_EXPRESSION_COLUMN_HPP
 #define STOA_EXPRESSION_COLUMN_HPP
 
-// A column named by a member pointer, or by a path of them into embedded records.
+// A column named by a member pointer, or by a path of them into embedded records; or a member of a document in it.
 
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/expression/assignment.hpp"
+#include "stoa/expression/document_path.hpp"
 #include "stoa/expression/expression.hpp"
 #include "stoa/expression/value_members.hpp"
 #include "stoa/types/columns.hpp"
@@ -62,16 +63,38 @@ struct column_of : value_members<column_of<Source, Index>> {
     constexpr void parameters(Visitor&) const {}
 };
 
+namespace detail {
+
+/// What a path of members leads to: a column of `Record`, or a member of a document in one. `Offset` is where the
+/// columns of `Part` begin, the record or one embedded in it.
+template <class Record, std::size_t Offset, class Part, auto Member, auto... Rest>
+consteval auto find_column() {
+    constexpr std::size_t field = field_of_member<Part, Member>();
+    using type = reflection::field_t<Part, field>;
+    constexpr std::size_t column = Offset + record_columns<Part>::offsets[field];
+    if constexpr (sizeof...(Rest) == 0)
+        return column_of<Record, column>{};
+    else if constexpr (typed_document<value_t<type>>)
+        return document_path<column_of<Record, column>>::template find<document_content<type>, Rest...>();
+    else
+        return find_column<Record, column, type, Rest...>();
+}
+
+template <auto Member>
+using record_of = typename member_pointer<decltype(Member)>::class_type;
+
+} // namespace detail
+
 /// Names a column by member pointer: `col<&book::title>`, or `col<&document::audit, &audit::created_at>` for a field
-/// of an embedded record. For a member inherited from a base class see `col_in`.
+/// of an embedded record. A path into a `stoa::json` column names a value in the document, NULL where it is missing:
+/// `col<&book::meta, &book_meta::pages>`. For a member inherited from a base class see `col_in`.
 template <auto Member, auto... Path>
 inline constexpr auto col =
-    column_of<typename detail::member_pointer<decltype(Member)>::class_type,
-              detail::find_column<typename detail::member_pointer<decltype(Member)>::class_type, Member, Path...>()>{};
+    detail::find_column<detail::record_of<Member>, 0, detail::record_of<Member>, Member, Path...>();
 
 /// Names a column of `Record` whose member is declared in a base class: `col_in<document, &entity::id>`.
 template <record Record, auto Member, auto... Path>
-inline constexpr auto col_in = column_of<Record, detail::find_column<Record, Member, Path...>()>{};
+inline constexpr auto col_in = detail::find_column<Record, 0, Record, Member, Path...>();
 
 /// The table of `Record` under another name, such as for a query in which it stands twice; see `alias`. Also what the
 /// columns of a query within a query belong to, `Record` being its row.

@@ -65,9 +65,8 @@ concept json_expression = expression<E> && type_of<value_type_t<E>>.kind == type
 /// An expression whose values are JSON documents.
 template <class E>
 concept json_document_expression =
-    detail::json_expression<E> ||
-    unsatisfied<
-        "stoa[E215]: a JSON document is expected here. Give json_value a column of type stoa::json_document.">();
+    detail::json_expression<E> || unsatisfied<"stoa[E215]: a JSON document is expected here. Give json_value a column "
+                                              "of type stoa::json_document or stoa::json.">();
 
 /// The member of a document that the names lead to, as a text, bool, integer or double; NULL where there is none or it
 /// is null. A member of another kind than `T` is read as the database converts it, or refused by it.

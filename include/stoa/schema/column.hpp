@@ -34,6 +34,14 @@ struct column_item {
         return with(detail::length_option(characters));
     }
 
+    /// Keeps the document as text rather than in the form that is fast to search: smaller to write, slower to read
+    /// from, and without a key or an index over the whole of it. SQL: `json` instead of `jsonb` on PostgreSQL.
+    constexpr auto plain_json() const {
+        static_assert(type_of<typename Column::value_type>.kind == type_kind::json,
+                      "stoa[E108]: plain_json is for columns of JSON documents: stoa::json_document or stoa::json.");
+        return with(detail::plain_json_option());
+    }
+
     /// The smallest and the largest value allowed. SQL: `CHECK (… BETWEEN low AND high)` on both databases.
     template <class Low, class High>
     constexpr auto range(Low&& low, High&& high) const

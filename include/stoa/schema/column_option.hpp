@@ -85,6 +85,13 @@ struct length_option : plain_option {
     }
 };
 
+struct plain_json_option : plain_option {
+    template <class Take>
+    constexpr void apply(column_def& column, Take&&) const {
+        column.plain_json = true;
+    }
+};
+
 template <generation G>
 struct generated_option : plain_option {
     generator<G> maker;

@@ -54,6 +54,20 @@ constexpr std::string_view doubly_computed_column(const table_def& table) {
     return {};
 }
 
+/// The first column kept as plain JSON that a key or an index compares as a whole.
+constexpr std::string_view compared_plain_json(const table_def& table) {
+    std::string_view found;
+    const auto look = [&](const column_list& columns) {
+        for (std::size_t column : columns)
+            if (found.empty() && table.columns[column].plain_json) found = table.columns[column].name;
+    };
+    look(table.primary_key);
+    for (const unique_def& key : table.uniques) look(key.columns);
+    for (const foreign_key_def& key : table.foreign_keys) look(key.columns);
+    for (const index_def& index : table.indexes) look(index.columns);
+    return found;
+}
+
 /// The first column that a foreign key sets to NULL, or to its default, and that has none.
 constexpr std::string_view unsettable_column(const table_def& table, referential_action action) {
     for (const foreign_key_def& key : table.foreign_keys) {
@@ -163,6 +177,15 @@ struct require_stored_operands {
     static constexpr bool value = true;
 };
 
+template <class Record, fixed_string Column>
+struct require_comparable_document {
+    static_assert(Column.size() == 0,
+                  "stoa[E108]: a column of plain JSON is in a key or an index, and not every database can compare such "
+                  "documents. Take plain_json() off the column, or index a member of the document: "
+                  "index(json_value<std::string, \"name\">(col<&record::member>)).");
+    static constexpr bool value = true;
+};
+
 template <class Record, fixed_string Repeated>
 struct require_distinct_names {
     static_assert(Repeated.size() == 0,
@@ -207,6 +230,7 @@ template <class Record, const table_def& Table>
 inline constexpr bool obeys_rules =
     require_distinct_column<Record, offender<Table, &repeated_column>()>::value &&
     require_stored_operands<Record, offender<Table, &doubly_computed_column>()>::value &&
+    require_comparable_document<Record, offender<Table, &compared_plain_json>()>::value &&
     require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
     require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
     require_default<Record, offender<Table, &column_without_default>()>::value &&

@@ -61,6 +61,7 @@ struct column_def {
     type_def type;
     bool nullable = false;
     std::uint32_t max_length = 0; ///< text: most characters allowed; 0: no limit
+    bool plain_json = false;      ///< a document kept as text where the database has a type of its own for that
     generation generated = generation::none;
     identity_def identity{};
     std::span<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any

@@ -78,6 +78,7 @@ private:
         write_type(json_, column.type);
         json_.flag("nullable", column.nullable);
         if (column.max_length != 0) json_.number("max_length", column.max_length);
+        json_.flag("plain_json", column.plain_json);
         if (column.generated != generation::none) json_.text("generated", generation_text(column.generated));
         if (column.generated == generation::identity && column.identity != identity_def{}) {
             json_.number("start", column.identity.start);

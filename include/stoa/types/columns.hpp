@@ -126,19 +126,14 @@ inline constexpr bool is_member_of =
     std::is_base_of_v<typename member_pointer<decltype(Member)>::class_type, Record> &&
     find_field<Record>(reflection::member_name<Member>) != reflection::field_count<Record>;
 
-/// The column a path of members leads to.
-template <class Record, auto Member, auto... Rest>
-consteval std::size_t find_column() {
+/// The position of `Member` among the fields of `Record`.
+template <class Record, auto Member>
+consteval std::size_t field_of_member() {
     static_assert(
         is_member_of<Record, Member>,
         "stoa[E104]: this member is not a field of the record. Name a member of its own or of a base class, and "
         "one that BOOST_DESCRIBE_STRUCT or BOOST_DESCRIBE_CLASS lists where the class is described.");
-    constexpr std::size_t field = find_field<Record>(reflection::member_name<Member>);
-    constexpr std::size_t offset = record_columns<Record>::offsets[field];
-    if constexpr (sizeof...(Rest) == 0)
-        return offset;
-    else
-        return offset + find_column<reflection::field_t<Record, field>, Rest...>();
+    return find_field<Record>(reflection::member_name<Member>);
 }
 
 template <std::size_t Offset, class Object, class Visitor>

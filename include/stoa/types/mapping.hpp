@@ -38,6 +38,10 @@ concept native_mapping = requires { typename mapping<T>::native_type; };
 template <class T>
 concept stored_mapping = requires { typename mapping<T>::stored_type; };
 
+/// A mapping to a JSON document whose members are known: those of the record `content_type`.
+template <class T>
+concept typed_document = stored_mapping<T> && requires { typename mapping<T>::content_type; };
+
 template <class T>
 inline constexpr bool is_unsigned_64 = std::unsigned_integral<T> && sizeof(T) == 8;
 

@@ -5,6 +5,7 @@
 // Everything stoa has, and one record that both translation units map.
 
 #include <stoa/stoa.hpp>
+#include <stoa/types/json.hpp>
 #ifdef CONSUMER_HAS_sqlite
 #include <stoa/sqlite.hpp>
 #endif
@@ -14,10 +15,12 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 struct note {
     std::int64_t id = 0;
     std::string text;
+    stoa::json<std::vector<int>> lines{};
 };
 
 /// The text of a note, looked up in the other translation unit.

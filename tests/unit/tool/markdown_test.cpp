@@ -32,6 +32,7 @@ TEST(markdown, has_a_row_for_every_column) {
     EXPECT_THAT(page(), HasSubstr("| `weight` | decimal(6, 2) | | | `\"weight\" BETWEEN 0.00 AND 9000.00` |\n"));
     EXPECT_THAT(page(), HasSubstr("| `ration` | decimal(6, 2) | | | computed: `\"weight\" + \"weight\"` |\n"));
     EXPECT_THAT(page(), HasSubstr("| `name` | text | | | at most 40 characters |\n"));
+    EXPECT_THAT(page(), HasSubstr("| `diary` | json | | | kept as plain JSON |\n"));
 }
 
 TEST(markdown, keeps_bars_and_marks_of_names_and_comments_from_meaning_something) {

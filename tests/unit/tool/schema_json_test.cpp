@@ -69,6 +69,7 @@ TEST(schema_json, has_all_options_of_a_column) {
               R"({"name": "ration", "type": "decimal", "precision": 6, "scale": 2, "computed": {"op": "add", )"
               R"("operands": [{"column": "weight"}, {"column": "weight"}]}},)");
     EXPECT_EQ(line(R"({"name": "name")"), R"({"name": "name", "type": "text", "max_length": 40},)");
+    EXPECT_EQ(line(R"({"name": "diary")"), R"({"name": "diary", "type": "json", "plain_json": true})");
     EXPECT_EQ(line(R"({"name": "deputy_id")"), R"({"name": "deputy_id", "type": "int64", "nullable": true},)");
     EXPECT_EQ(line(R"({"name": "seen_at")"), R"({"name": "seen_at", "type": "timestamp", "generated": "now"},)");
 }

@@ -36,6 +36,7 @@ struct animal {
     stoa::date born;
     stoa::timestamp seen_at;
     stoa::json_document notes;
+    stoa::json_document diary;
 };
 
 /// One to one with animals, by its own key.
@@ -68,6 +69,7 @@ template <> inline constexpr auto stoa::table<zoo::animal> = stoa::define<zoo::a
     index(col<&zoo::animal::name>).unique().include(col<&zoo::animal::weight>)
         .where(col<&zoo::animal::deputy_id>.is_null()),
     column(col<&zoo::animal::name>).max_length(40),
+    column(col<&zoo::animal::diary>).plain_json(),
     column(col<&zoo::animal::food>).default_(zoo::diet::plants),
     column(col<&zoo::animal::weight>).range(0, 9000),
     column(col<&zoo::animal::ration>).computed_from(col<&zoo::animal::weight> + col<&zoo::animal::weight>),

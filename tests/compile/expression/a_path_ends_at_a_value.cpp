@@ -1,0 +1,43 @@
+// expect: E217
+// says: app::book_meta
+// says: "price"
+// SPDX-License-Identifier: BSL-1.0
+// Databases read no decimals of a fixed scale out of a document.
+
+#include "stoa/expression/column.hpp"
+#include "stoa/types/json.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+using stoa::col;
+
+struct size {
+    double width;
+};
+
+struct book_meta {
+    std::int32_t pages;
+    std::optional<size> dimensions;
+    std::vector<std::string> tags;
+    stoa::decimal<6, 2> price;
+};
+
+struct book {
+    std::int64_t id;
+    stoa::json<book_meta> meta;
+};
+
+inline constexpr auto right = col<&book::meta, &book_meta::pages>;
+
+#ifdef STOA_REJECT
+// [wrong]
+inline constexpr auto wrong = col<&book::meta, &book_meta::price>;
+// [/wrong]
+#endif
+
+} // namespace app
