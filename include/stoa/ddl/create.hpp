@@ -59,7 +59,8 @@ public:
         if constexpr (!Dialect::has_nulls_not_distinct)
             for (const unique_def& each : table_.uniques)
                 if (each.nulls_equal) unique_index(each);
-        for (const index_def& each : table_.indexes) index(each);
+        for (const index_def& each : table_.indexes)
+            if (Dialect::has_arrays || !has_array(table_, each)) index(each);
         if constexpr (Dialect::has_comments) comments();
     }
 
@@ -126,15 +127,16 @@ private:
         const auto name = [&](std::string_view rule) {
             return column_check_name(table_, static_cast<std::size_t>(&column - table_.columns.data()), rule);
         };
-        if (!column.enumerators.empty()) {
+        const bool is_array = column.type.kind == type_kind::array;
+        if (!column.enumerators.empty() && (!is_array || Dialect::has_arrays)) {
             constraint(name("values"), "CHECK (");
             quote(out_, column.name);
-            out_ << " IN (";
+            out_ << (is_array ? " <@ ARRAY[" : " IN (");
             for (std::size_t i = 0; i != column.enumerators.size(); ++i) {
                 if (i != 0) out_ << ", ";
                 quote_text(out_, column.enumerators[i]);
             }
-            out_ << "))";
+            out_ << (is_array ? "])" : "))");
         }
         if (column.max_length != 0) {
             constraint(name("length"), "CHECK (length(");

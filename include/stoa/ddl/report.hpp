@@ -4,6 +4,7 @@
 
 // What a dialect's script does not say although the definition does: no fallback is silent.
 
+#include "stoa/schema/constraint.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -33,6 +34,8 @@ constexpr void report_table(const table_def& table, Note note) {
             column.identity != identity_def{})
             note(ddl_note{table.name, column.name, "counts 1, 2, 3, … from the largest key",
                           "integer primary keys have no start or increment"});
+        if (!Dialect::has_arrays && column.type.kind == type_kind::array && !column.enumerators.empty())
+            note(ddl_note{table.name, column.name, "elements are not checked", "a check cannot look into an array"});
         if (!Dialect::has_comments && !column.comment.empty())
             note(ddl_note{table.name, column.name, "comment left out", "the database keeps no comments"});
     }
@@ -41,6 +44,10 @@ constexpr void report_table(const table_def& table, Note note) {
             note(ddl_note{table.name, key.name, "made a unique index over expressions",
                           "there is no NULLS NOT DISTINCT"});
     for (const index_def& index : table.indexes) {
+        if (!Dialect::has_arrays && has_array(table, index)) {
+            note(ddl_note{table.name, index.name, "index left out", "no index looks into an array"});
+            continue;
+        }
         if (!Dialect::has_index_methods && index.method != index_method::btree)
             note(ddl_note{table.name, index.name, "made an ordinary index", "indexes are of one kind only"});
         if (!Dialect::has_included_columns && index.included.size() != 0)

@@ -100,6 +100,21 @@ constexpr std::string_view repeated_name(const table_def& table) {
     return {};
 }
 
+/// The first array column that is part of a key, or of an index that sorts by it.
+constexpr std::string_view sorted_array(const table_def& table) {
+    std::string_view found;
+    const auto look = [&](const column_list& columns) {
+        for (std::size_t column : columns)
+            if (found.empty() && table.columns[column].type.kind == type_kind::array) found = table.columns[column].name;
+    };
+    look(table.primary_key);
+    for (const unique_def& key : table.uniques) look(key.columns);
+    for (const foreign_key_def& key : table.foreign_keys) look(key.columns);
+    for (const index_def& index : table.indexes)
+        if (index.method != index_method::gin || index.unique) look(index.columns);
+    return found;
+}
+
 /// An index or a unique key as the columns it is sorted by.
 struct sorted_columns {
     std::string_view name;
@@ -194,6 +209,15 @@ struct require_distinct_index {
     static constexpr bool value = true;
 };
 
+template <class Record, fixed_string Column>
+struct require_sortable_column {
+    static_assert(Column.size() == 0,
+                  "stoa[E326]: an array column is part of a key or of an index that sorts by it; databases sort arrays "
+                  "each in its own way. Use index(col<&record::member>).using_(gin), which finds rows by the elements "
+                  "of their arrays, or a table of its own for the elements.");
+    static constexpr bool value = true;
+};
+
 /// What `Find` finds in the table, as a template argument.
 template <const table_def& Table, std::string_view (*Find)(const table_def&)>
 consteval auto offender() {
@@ -208,6 +232,7 @@ inline constexpr bool obeys_rules =
     require_stored_operands<Record, offender<Table, &doubly_computed_column>()>::value &&
     require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
     require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
+    require_sortable_column<Record, offender<Table, &sorted_array>()>::value &&
     require_default<Record, offender<Table, &column_without_default>()>::value &&
     require_distinct_index<Record, offender<Table, &repeated_index>()>::value;
 

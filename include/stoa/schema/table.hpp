@@ -175,8 +175,8 @@ constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
             using field = column_field_t<Record, I>;
             columns[I].type = type_of<value_t<field>>;
             columns[I].nullable = is_optional<field>;
-            if constexpr (reflection::named_enum<value_t<field>>)
-                columns[I].enumerators = enumerator_names<value_t<field>>;
+            using scalar = element_or_self<value_t<field>>;
+            if constexpr (reflection::named_enum<scalar>) columns[I].enumerators = enumerator_names<scalar>;
             if constexpr (integer_bounds<value_t<field>>::narrow) columns[I].range = field_range<Record, I>;
         }(),
         ...);
