@@ -93,6 +93,7 @@
 #include "stoa/ddl/report.hpp"
 #include "stoa/ddl/script.hpp"
 #include "stoa/ddl/storage_check.hpp"
+#include "stoa/ddl/warnings.hpp"
 
 #include "stoa/query/clause.hpp"
 #include "stoa/query/delete.hpp"

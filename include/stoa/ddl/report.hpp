@@ -59,21 +59,24 @@ constexpr void report_table(const table_def& table, Note note) {
         note(ddl_note{table.name, "", "comment left out", "the database keeps no comments"});
 }
 
-template <class Schema, class Dialect>
-inline constexpr auto report = [] {
-    const auto visit = [](auto note) {
-        for (const table_ref& table : Schema::tables) report_table<Dialect>(table(), note);
-    };
-    constexpr std::size_t count = [&] {
+/// The notes that `Visit(note)` hands to `note`, as an array.
+template <auto Visit>
+inline constexpr auto collected_notes = [] {
+    constexpr std::size_t count = [] {
         std::size_t n = 0;
-        visit([&](const ddl_note&) { ++n; });
+        Visit([&](const ddl_note&) { ++n; });
         return n;
     }();
     std::array<ddl_note, count> notes{};
     std::size_t n = 0;
-    visit([&](const ddl_note& note) { notes[n++] = note; });
+    Visit([&](const ddl_note& note) { notes[n++] = note; });
     return notes;
 }();
+
+template <class Schema, class Dialect>
+inline constexpr auto report = collected_notes<[](auto note) {
+    for (const table_ref& table : Schema::tables) report_table<Dialect>(table(), note);
+}>;
 
 } // namespace detail
 

@@ -44,6 +44,10 @@ struct row_of_records<Record> {
     using type = Record;
 };
 
+/// Whether all databases sort the values of the term alike.
+template <class Ordering>
+inline constexpr bool sorts_alike = !mapped_array<value_type_t<typename Ordering::expression_type>>;
+
 constexpr literal<std::int64_t> row_number(std::int64_t rows) {
     if (rows < 0) raise(errc::out_of_range, "limit and offset count rows; give them 0 or more.");
     return {rows};
@@ -117,6 +121,9 @@ struct select_statement<std::tuple<Sources...>, Clauses...> {
     /// Sorts the rows, by expressions in `asc` (the default) or `desc`. NULL counts as larger than every value.
     template <ordering_term... Terms>
     constexpr auto order_by(Terms... terms) const {
+        static_assert((detail::sorts_alike<decltype(detail::as_ordering(terms))> && ...),
+                      "stoa[E202]: databases sort arrays each in its own way. Sort by another column, or by the number "
+                      "of elements, cardinality(column).");
         return with(list_clause<clause::order_by, decltype(detail::as_ordering(terms))...>{
             {detail::as_ordering(std::move(terms))...}});
     }
