@@ -106,7 +106,7 @@ TEST_P(array_columns, are_set_compared_and_grouped) {
     db().insert(full(2));
     db().insert(empty(3));
     db().execute(stoa::update<shelf>()
-                     .set(col<&shelf::tags> = texts{"x"}, col<&shelf::maybe> = std::nullopt)
+                     .set(col<& shelf::tags> = texts{"x"}, col<& shelf::maybe> = std::nullopt)
                      .where(contains(col<&shelf::prices>, stoa::decimal<10, 2>("99999999.99")) &&
                             contains(col<&shelf::octets>, 255) && col<&shelf::id> == 2));
     EXPECT_EQ(rows(col<&shelf::tags> == texts{"x"}), (ids{2}));
@@ -155,7 +155,9 @@ TEST_P(array_columns, refuse_what_no_database_could_keep) {
     };
     EXPECT_EQ(code([](shelf& row) { row.tags = {"a", "\xff"}; }), stoa::errc::invalid_value);
     EXPECT_EQ(code([](shelf& row) { row.tags = {std::string("a\0", 2)}; }), stoa::errc::invalid_value);
-    EXPECT_EQ(code([](shelf& row) { row.real = {1, std::numeric_limits<double>::quiet_NaN()}; }),
+    EXPECT_EQ(code([](shelf& row) {
+                  row.real = {1, std::numeric_limits<double>::quiet_NaN()};
+              }),
               stoa::errc::invalid_value);
     EXPECT_EQ(code([](shelf& row) { row.days = {stoa::date(std::chrono::days(9'999'999))}; }),
               stoa::errc::out_of_range);

@@ -34,9 +34,8 @@ void expect_arrays(stoa::database& db, const std::vector<std::vector<T>>& values
         for (std::size_t i = 0; i != each.size(); ++i) {
             const T element = each[i];
             EXPECT_EQ(cells::rows_where<array>(db, contains(cells::value<array>, element)),
-                      cells::rows_with(values, [&](const array& v) {
-                          return std::find(v.begin(), v.end(), element) != v.end();
-                      }));
+                      cells::rows_with(
+                          values, [&](const array& v) { return std::find(v.begin(), v.end(), element) != v.end(); }));
         }
     }
     EXPECT_EQ(cells::rows_where<array>(db, cells::value<array> == stoa::empty_array),

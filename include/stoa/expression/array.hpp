@@ -104,7 +104,7 @@ constexpr auto contains(E array, V&& value) {
     array_type wanted;
     wanted.push_back(detail::as_element<element>(std::forward<V>(value)));
     return operation<ast::op::contains, bool, E::nullable, E, literal<array_type>>(std::move(array),
-                                                                                  {std::move(wanted)});
+                                                                                   {std::move(wanted)});
 }
 
 /// How many elements the array has; NULL where it is NULL.

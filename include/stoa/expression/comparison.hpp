@@ -28,7 +28,8 @@ consteval bool comparable_values() {
 }
 
 template <class T>
-inline constexpr bool has_order = !std::is_enum_v<T> && type_of<T>.kind != type_kind::json && type_of<T>.kind != type_kind::array;
+inline constexpr bool has_order =
+    !std::is_enum_v<T> && type_of<T>.kind != type_kind::json && type_of<T>.kind != type_kind::array;
 
 template <class V>
 inline constexpr bool is_optional_value =

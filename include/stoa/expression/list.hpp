@@ -58,9 +58,10 @@ struct list_literal {
         return def;
     }();
 
-    static_assert(type.kind != type_kind::array,
-                  "stoa[E218]: IN has no lists of arrays. Compare an array as a whole with == and !=, or ask for one of "
-                  "its elements with contains.");
+    static_assert(
+        type.kind != type_kind::array,
+        "stoa[E218]: IN has no lists of arrays. Compare an array as a whole with == and !=, or ask for one of "
+        "its elements with contains.");
 
     using element = detail::list_element_t<T>;
     std::vector<element> values;

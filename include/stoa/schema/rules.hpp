@@ -105,7 +105,8 @@ constexpr std::string_view sorted_array(const table_def& table) {
     std::string_view found;
     const auto look = [&](const column_list& columns) {
         for (std::size_t column : columns)
-            if (found.empty() && table.columns[column].type.kind == type_kind::array) found = table.columns[column].name;
+            if (found.empty() && table.columns[column].type.kind == type_kind::array)
+                found = table.columns[column].name;
     };
     look(table.primary_key);
     for (const unique_def& key : table.uniques) look(key.columns);

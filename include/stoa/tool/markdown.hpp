@@ -168,8 +168,7 @@ private:
 /// who references it; at the end, what each dialect's script says otherwise and what `schema_warnings` warns of.
 /// Example: std::cout << stoa::tool::markdown(stoa::tool::tables_of<library>(), "The library");
 inline std::string markdown(table_list tables, std::string_view title = "Data dictionary",
-                            std::span<const dialect_notes> differences = {},
-                            std::span<const ddl_note> warnings = {}) {
+                            std::span<const dialect_notes> differences = {}, std::span<const ddl_note> warnings = {}) {
     return detail::dictionary_writer(tables).write(title, differences, warnings);
 }
 

@@ -57,11 +57,10 @@ TEST_F(postgres_array, of_several_dimensions_says_so) {
 }
 
 TEST_F(postgres_array, with_an_element_out_of_range_says_so) {
-    for (const auto& [sql, element] :
-         {std::pair<std::string, type_def>{"ARRAY[1.5]", {type_kind::decimal, 18, 0}},
-          {"ARRAY['NaN']::numeric[]", {type_kind::decimal, 18, 0}},
-          {"ARRAY['infinity']::timestamptz[]", {type_kind::timestamp}},
-          {"ARRAY['0001-01-01 BC']::date[]", {type_kind::date}}})
+    for (const auto& [sql, element] : {std::pair<std::string, type_def>{"ARRAY[1.5]", {type_kind::decimal, 18, 0}},
+                                       {"ARRAY['NaN']::numeric[]", {type_kind::decimal, 18, 0}},
+                                       {"ARRAY['infinity']::timestamptz[]", {type_kind::timestamp}},
+                                       {"ARRAY['0001-01-01 BC']::date[]", {type_kind::date}}})
         EXPECT_EQ(refused(sql, element).code, errc::out_of_range) << sql;
     EXPECT_EQ(refused("ARRAY[1.5]", {type_kind::decimal, 18, 0}).message,
               "column 1 \"tags\" holds an array with a decimal that its C++ element cannot hold. Correct the row.");

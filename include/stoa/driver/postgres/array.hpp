@@ -2,8 +2,8 @@
 #ifndef STOA_DRIVER_POSTGRES_ARRAY_HPP
 #define STOA_DRIVER_POSTGRES_ARRAY_HPP
 
-// A list of values or an array as one parameter: the server's binary form of a one-dimensional array, which is a head and then
-// every element with its length before it (src/backend/utils/adt/arrayfuncs.c, array_recv).
+// A list of values or an array as one parameter: the server's binary form of a one-dimensional array, which is a head
+// and then every element with its length before it (src/backend/utils/adt/arrayfuncs.c, array_recv).
 
 #include "stoa/core/error.hpp"
 #include "stoa/driver/postgres/codec.hpp"

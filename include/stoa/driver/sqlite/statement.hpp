@@ -229,8 +229,8 @@ inline void statement::bind(int parameter, const native::list& value) {
     slot(parameter).view = kind::none;
     if (value.type.kind == type_kind::array) {
         const std::string text = array_text(value);
-        return check(sqlite3_bind_text64(handle_.get(), parameter + 1, text.data(), text.size(), SQLITE_TRANSIENT,
-                                         SQLITE_UTF8));
+        return check(
+            sqlite3_bind_text64(handle_.get(), parameter + 1, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     }
     text_sink count;
     detail::print_list(count, value);

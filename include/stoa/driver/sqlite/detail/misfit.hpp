@@ -72,7 +72,8 @@ inline error_info describe_misfit(const statement_info& info, int column, sqlite
         error.code = errc::out_of_range;
         error.message = name + " holds " + holds + " that does not fit into " + type + ". Read it into a wider type.";
     } else if (found == fit::wrong_value) {
-        error.message = name + " holds " + holds + (type == "array" ? " that is not such an " : " that is not a ") + type + ". stoa stores " + type + " as ";
+        error.message = name + " holds " + holds + (type == "array" ? " that is not such an " : " that is not a ") +
+                        type + ". stoa stores " + type + " as ";
         error.message.append(expected_storage(wanted)).append("; correct the data, or read it as what it is.");
     } else if (stored_type == SQLITE_NULL) {
         error.message = name + " holds NULL where " + type +
