@@ -154,11 +154,15 @@ TEST_P(arrays, that_are_optional) {
     EXPECT_EQ(rows(contains(value, "a")), (cells::ids{3, 4}));
     EXPECT_EQ(rows(!contains(value, "a")), (cells::ids{1}));
     EXPECT_EQ(rows(contains(value, "a").is_null()), (cells::ids{2}));
+    EXPECT_EQ(db().all(stoa::from<cells::cell<field>>().order_by(cells::id<field>).select(contains(value, "a"))),
+              (std::vector<std::optional<bool>>{false, std::nullopt, true, true}));
     EXPECT_EQ(rows(cardinality(value) < 2), (cells::ids{1, 3}));
     EXPECT_EQ(rows(cardinality(value).is_null()), (cells::ids{2}));
     db().execute(stoa::update<cells::cell<field>>().set(value = texts{"c"}).where(cells::id<field> == 2));
     db().execute(stoa::update<cells::cell<field>>().set(value = std::nullopt).where(cells::id<field> == 1));
     cells::expect_rows<field>(db(), {std::nullopt, texts{"c"}, texts{"a"}, texts{"a", "b"}});
+    EXPECT_EQ(db().execute(stoa::delete_from<cells::cell<field>>().where(contains(value, "b"))), 1);
+    cells::expect_rows<field>(db(), {std::nullopt, texts{"c"}, texts{"a"}});
 }
 
 STOA_TEST_ON_EVERY_DATABASE(arrays);
