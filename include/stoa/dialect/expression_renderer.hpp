@@ -202,7 +202,7 @@ private:
             }
             out_ << "EXISTS (SELECT 1 FROM json_each(";
             expression(child(at, 0));
-            out_ << ") AS e WHERE e.value = json_extract(";
+            out_ << ") WHERE value = json_extract(";
             expression(child(at, 1));
             out_ << (nodes_[at].nullable ? ", '$[0]')) END" : ", '$[0]'))");
             qualified_ = outer;

@@ -40,9 +40,9 @@ TEST(array_expression, has_an_operator_that_an_index_answers) {
 
 TEST(array_expression, names_its_table_inside_a_subquery) {
     EXPECT_EQ(stoa::sql_of<dialect::sqlite>(query),
-              R"(SELECT "id" FROM "page" WHERE EXISTS (SELECT 1 FROM json_each("page"."tags") AS e )"
-              R"(WHERE e.value = json_extract(?1, '$[0]')) AND (NOT CASE WHEN "page"."sizes" IS NOT NULL THEN )"
-              R"(EXISTS (SELECT 1 FROM json_each("page"."sizes") AS e WHERE e.value = json_extract(?2, '$[0]')) END) )"
+              R"(SELECT "id" FROM "page" WHERE EXISTS (SELECT 1 FROM json_each("page"."tags") )"
+              R"(WHERE value = json_extract(?1, '$[0]')) AND (NOT CASE WHEN "page"."sizes" IS NOT NULL THEN )"
+              R"(EXISTS (SELECT 1 FROM json_each("page"."sizes") WHERE value = json_extract(?2, '$[0]')) END) )"
               R"(ORDER BY json_array_length("tags"))");
 }
 
