@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -34,6 +35,40 @@ struct every_type {
     std::optional<std::int32_t> maybe;
 };
 // [/all]
+
+// [array_struct]
+struct track {
+    std::int64_t id;
+    std::vector<std::string> tags;
+    std::optional<std::vector<double>> samples;
+};
+// [/array_struct]
+
+} // namespace
+
+// clang-format off
+// [array_table]
+template <> inline constexpr auto stoa::table<track> = stoa::define<track>("tracks",
+    primary_key(col<&track::id>).generated(identity),
+    column(col<&track::tags>).default_(empty_array),
+    check(cardinality(col<&track::tags>) <= 10),
+    index(col<&track::tags>).using_(gin));
+// [/array_table]
+// clang-format on
+
+namespace {
+
+void arrays(stoa::database& db) {
+    db.create<stoa::schema<track>>();
+    db.insert(track{0, {"live", "jazz"}, std::nullopt});
+    db.insert(track{0, {}, std::vector<double>{0.1, -0.5}});
+    // [array_query]
+    auto live = from<track>().where(contains(col<&track::tags>, "live") && cardinality(col<&track::tags>) > 1);
+    auto same = from<track>().where(col<&track::tags> == std::vector<std::string>{"live", "jazz"});
+    // [/array_query]
+    guide::expect(db.all(live).size() == 1 && db.one(same).tags.size() == 2);
+    guide::expect(db.one(from<track>().where(col<&track::tags> == stoa::empty_array)).samples->at(1) == -0.5);
+}
 
 void guids() {
     // [guid]
@@ -86,6 +121,7 @@ void work(stoa::database& db) {
     guids();
     documents();
     decimals();
+    arrays(db);
     db.create<stoa::schema<every_type>>();
 
     every_type row{};
@@ -131,6 +167,7 @@ void work(stoa::database& db) {
 template <class Dialect>
 void show() {
     guide::show("table", stoa::ddl<stoa::schema<every_type>, Dialect>);
+    guide::show("array", stoa::ddl<stoa::schema<track>, Dialect>);
 }
 
 } // namespace

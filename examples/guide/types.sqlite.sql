@@ -26,3 +26,14 @@ CREATE TABLE "every_type" (
     CONSTRAINT "pk_every_type" PRIMARY KEY ("id")
 ) STRICT;
 -- [/table]
+-- [array]
+CREATE TABLE "tracks" (
+    "id" INTEGER NOT NULL,
+    "tags" TEXT NOT NULL DEFAULT '[]',
+    "samples" TEXT,
+    CONSTRAINT "ck_tracks_tags_type" CHECK (json_valid("tags") AND json_type("tags") = 'array'),
+    CONSTRAINT "ck_tracks_samples_type" CHECK ("samples" IS NULL OR (json_valid("samples") AND json_type("samples") = 'array')),
+    CONSTRAINT "pk_tracks" PRIMARY KEY ("id"),
+    CONSTRAINT "ck_tracks_tags" CHECK (json_array_length("tags") <= 10)
+) STRICT;
+-- [/array]

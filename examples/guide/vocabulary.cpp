@@ -48,6 +48,12 @@ struct resource {
 };
 // [/indexes_struct]
 
+struct visit {
+    std::int64_t id;
+    std::int32_t room;
+    std::int32_t year;
+};
+
 } // namespace
 
 // clang-format off
@@ -81,6 +87,13 @@ template <> inline constexpr auto stoa::table<resource> = stoa::define<resource>
     index(col<&resource::protocol>).include(col<&resource::name>),
     index(col<&resource::details>).using_(gin).operator_class("jsonb_path_ops").named("ix_details"));
 // [/indexes]
+
+// [needless]
+template <> inline constexpr auto stoa::table<visit> = stoa::define<visit>("visits",
+    primary_key(col<&visit::id>),
+    index(col<&visit::room>),
+    index(col<&visit::room>, col<&visit::year>));
+// [/needless]
 // clang-format on
 
 namespace {
@@ -97,6 +110,13 @@ static_assert(notes[0].object == "ix_resources_protocol" && notes[0].what == "in
 static_assert(notes[1].object == "ix_details" && notes[1].what == "made an ordinary index");
 static_assert(stoa::ddl_report<resources, stoa::dialect::postgres>.empty());
 // [/report]
+
+// [warnings]
+constexpr const auto& warnings = stoa::schema_warnings<stoa::schema<visit>>;
+static_assert(warnings.size() == 1);
+static_assert(warnings[0].object == "ix_visits_room" && warnings[0].why == "ix_visits_room_year");
+static_assert(stoa::schema_warnings<resources>.empty());
+// [/warnings]
 
 void work(stoa::database& db) {
     db.create<stoa::schema<sensor, team, member, resource>>();

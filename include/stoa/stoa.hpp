@@ -17,6 +17,8 @@
 #include "stoa/reflection/pfr_source.hpp"
 #include "stoa/reflection/record.hpp"
 
+#include "stoa/types/array.hpp"
+#include "stoa/types/array_text.hpp"
 #include "stoa/types/builtin.hpp"
 #include "stoa/types/chrono.hpp"
 #include "stoa/types/columns.hpp"
@@ -32,6 +34,7 @@
 #include "stoa/types/json_object.hpp"
 #include "stoa/types/json_text.hpp"
 #include "stoa/types/like_pattern.hpp"
+#include "stoa/types/list_element.hpp"
 #include "stoa/types/mapping.hpp"
 #include "stoa/types/native.hpp"
 #include "stoa/types/number_text.hpp"
@@ -42,6 +45,7 @@
 
 #include "stoa/expression/aggregate.hpp"
 #include "stoa/expression/arithmetic.hpp"
+#include "stoa/expression/array.hpp"
 #include "stoa/expression/assignment.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/expression/column.hpp"
@@ -97,6 +101,7 @@
 #include "stoa/ddl/report.hpp"
 #include "stoa/ddl/script.hpp"
 #include "stoa/ddl/storage_check.hpp"
+#include "stoa/ddl/warnings.hpp"
 
 #include "stoa/query/clause.hpp"
 #include "stoa/query/compound.hpp"

@@ -35,7 +35,7 @@ struct scripts_on : stoa_test::databases {
 
 TEST_P(scripts_on, every_script_loads_into_an_empty_database) {
     for (const std::string feature : {"all_types", "keys", "foreign_keys", "checks", "indexes", "defaults", "embedded",
-                                      "unannotated", "long_names"}) {
+                                      "unannotated", "long_names", "arrays"}) {
         const std::string text = read(dialect(), feature);
         EXPECT_FALSE(text.empty()) << feature;
         EXPECT_NO_THROW(db().execute(text)) << feature;

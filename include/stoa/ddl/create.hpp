@@ -60,7 +60,8 @@ public:
         if constexpr (!Dialect::has_nulls_not_distinct)
             for (const unique_def& each : table_.uniques)
                 if (each.nulls_equal) unique_index(each);
-        for (const index_def& each : table_.indexes) index(each);
+        for (const index_def& each : table_.indexes)
+            if (Dialect::has_arrays || !has_array(table_, each)) index(each);
         if constexpr (Dialect::has_comments) comments();
     }
 
@@ -130,15 +131,16 @@ private:
             return column_check_name(table_, static_cast<std::size_t>(&column - table_.columns.data()), rule);
         };
         const bool is_enum = Dialect::has_enum_types && !column.type.enum_name.empty();
-        if (!column.enumerators.empty() && !is_enum) {
+        const bool is_array = column.type.kind == type_kind::array;
+        if (!column.enumerators.empty() && !is_enum && (!is_array || Dialect::has_arrays)) {
             constraint(name("values"), "CHECK (");
             quote(out_, column.name);
-            out_ << " IN (";
+            out_ << (is_array ? " <@ ARRAY[" : " IN (");
             for (std::size_t i = 0; i != column.enumerators.size(); ++i) {
                 if (i != 0) out_ << ", ";
                 quote_text(out_, column.enumerators[i]);
             }
-            out_ << "))";
+            out_ << (is_array ? "])" : "))");
         }
         if (column.max_length != 0) {
             constraint(name("length"), "CHECK (length(");

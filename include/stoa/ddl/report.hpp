@@ -4,6 +4,7 @@
 
 // What a dialect's script does not say although the definition does: no fallback is silent.
 
+#include "stoa/schema/constraint.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -35,6 +36,8 @@ constexpr void report_table(const table_def& table, Note note) {
                           "integer primary keys have no start or increment"});
         if (!Dialect::has_enum_types && !column.type.enum_name.empty())
             note(ddl_note{table.name, column.name, "made text with a check", "there are no enumeration types"});
+        if (!Dialect::has_arrays && column.type.kind == type_kind::array && !column.enumerators.empty())
+            note(ddl_note{table.name, column.name, "elements are not checked", "a check cannot look into an array"});
         if (!Dialect::has_comments && !column.comment.empty())
             note(ddl_note{table.name, column.name, "comment left out", "the database keeps no comments"});
     }
@@ -43,6 +46,10 @@ constexpr void report_table(const table_def& table, Note note) {
             note(ddl_note{table.name, key.name, "made a unique index over expressions",
                           "there is no NULLS NOT DISTINCT"});
     for (const index_def& index : table.indexes) {
+        if (!Dialect::has_arrays && has_array(table, index)) {
+            note(ddl_note{table.name, index.name, "index left out", "no index looks into an array"});
+            continue;
+        }
         if (!Dialect::has_index_methods && index.method != index_method::btree)
             note(ddl_note{table.name, index.name, "made an ordinary index", "indexes are of one kind only"});
         if (!Dialect::has_included_columns && index.included.size() != 0)
@@ -56,21 +63,24 @@ constexpr void report_table(const table_def& table, Note note) {
         note(ddl_note{table.name, "", "comment left out", "the database keeps no comments"});
 }
 
-template <class Schema, class Dialect>
-inline constexpr auto report = [] {
-    const auto visit = [](auto note) {
-        for (const table_ref& table : Schema::tables) report_table<Dialect>(table(), note);
-    };
-    constexpr std::size_t count = [&] {
+/// The notes that `Visit(note)` hands to `note`, as an array.
+template <auto Visit>
+inline constexpr auto collected_notes = [] {
+    constexpr std::size_t count = [] {
         std::size_t n = 0;
-        visit([&](const ddl_note&) { ++n; });
+        Visit([&](const ddl_note&) { ++n; });
         return n;
     }();
     std::array<ddl_note, count> notes{};
     std::size_t n = 0;
-    visit([&](const ddl_note& note) { notes[n++] = note; });
+    Visit([&](const ddl_note& note) { notes[n++] = note; });
     return notes;
 }();
+
+template <class Schema, class Dialect>
+inline constexpr auto report = collected_notes<[](auto note) {
+    for (const table_ref& table : Schema::tables) report_table<Dialect>(table(), note);
+}>;
 
 } // namespace detail
 

@@ -61,14 +61,21 @@ constexpr void write_storage_check(text_sink& out, const column_def& column) {
     case type_kind::timestamp: detail::write_length(out, column.name, 27); return;
     case type_kind::date: detail::write_length(out, column.name, 10); return;
     case type_kind::json:
+    case type_kind::array:
         // json_valid(NULL) is 0 before 3.45, so NULL is let through by hand.
         if (column.nullable) {
             quote(out, column.name);
             out << " IS NULL OR ";
         }
-        out << "json_valid(";
+        // What is not JSON has no type, and json_type would raise an error of its own.
+        out << (column.type.kind == type_kind::array && column.nullable ? "(json_valid(" : "json_valid(");
         quote(out, column.name);
         out << ')';
+        if (column.type.kind == type_kind::array) {
+            out << " AND json_type(";
+            quote(out, column.name);
+            out << (column.nullable ? ") = 'array')" : ") = 'array'");
+        }
         return;
     default: return;
     }

@@ -23,6 +23,9 @@ struct ansi {
     static constexpr bool has_case_sensitive_like = true;
     /// A parameter can be an array: `= ANY($1)`. Without, a list travels as a JSON text.
     static constexpr bool has_array_parameters = true;
+    /// Columns can be arrays: bigint[]. Without, they are JSON texts, and an index cannot look into them.
+    static constexpr bool has_arrays = true;
+    static constexpr std::string_view empty_array = "'{}'";
     /// NULL sorts behind every value unless said otherwise.
     static constexpr bool sorts_null_last = true;
     /// Numbers are computed in the width of their columns, so that arithmetic must be widened first.

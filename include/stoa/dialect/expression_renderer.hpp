@@ -69,6 +69,8 @@ public:
         case ast::op::subtract: arithmetic(at, " - "); return;
         case ast::op::multiply: arithmetic(at, " * "); return;
         case ast::op::json_value: json_value(at); return;
+        case ast::op::cardinality: call(at, Dialect::has_arrays ? "cardinality(" : "json_array_length("); return;
+        case ast::op::contains: contains(at); return;
         case ast::op::count: call(at, "count("); return;
         case ast::op::count_distinct: call(at, "count(DISTINCT "); return;
         case ast::op::minimum: extreme(at, "min("); return;
@@ -387,6 +389,29 @@ private:
             out_ << " IN (SELECT " << Dialect::list_element(list.type.kind) << " FROM json_each(";
             parameter(list, {});
             out_ << "))";
+        }
+    }
+
+    /// Whether the one element of the second array is among those of the first; NULL where that is. With arrays an
+    /// operator that an index can answer (PostgreSQL manual, 70.1 GIN, Built-in Operator Classes).
+    constexpr void contains(std::size_t at) {
+        if constexpr (Dialect::has_arrays) {
+            binary(at, " @> ");
+        } else {
+            bare_ = false;
+            const bool outer = qualified_;
+            qualified_ = true; // json_each has columns too, one of them called value
+            if (nodes_[at].nullable) {
+                out_ << "CASE WHEN ";
+                expression(child(at, 0));
+                out_ << " IS NOT NULL THEN ";
+            }
+            out_ << "EXISTS (SELECT 1 FROM json_each(";
+            expression(child(at, 0));
+            out_ << ") WHERE value = json_extract(";
+            expression(child(at, 1));
+            out_ << (nodes_[at].nullable ? ", '$[0]')) END" : ", '$[0]'))");
+            qualified_ = outer;
         }
     }
 

@@ -73,7 +73,8 @@ constexpr void write_literal(text_sink& out, const ast::node& node) {
         detail::write_quoted<Dialect>(out, {text.data(), text.size()}, Dialect::date_cast);
         return;
     }
-    case type_kind::bytes: return; // bytes have no literal: definitions cannot hold them
+    case type_kind::array: out << Dialect::empty_array; return; // no other has a literal
+    case type_kind::bytes: return;                              // bytes have no literal: definitions cannot hold them
     }
 }
 

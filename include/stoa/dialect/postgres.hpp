@@ -28,6 +28,15 @@ struct postgres : ansi {
             quote(out, type.enum_name);
             return;
         }
+        const bool is_array = type.kind == type_kind::array;
+        const type_def scalar = is_array ? element_of(type) : type;
+        scalar_name(out, scalar);
+        if (is_array) out << "[]";
+        // Bytewise order, as everywhere else, whatever the collation of the database.
+        if (scalar.kind == type_kind::text) out << " COLLATE \"C\"";
+    }
+
+    static constexpr void scalar_name(text_sink& out, const type_def& type) {
         switch (type.kind) {
         case type_kind::boolean: out << "boolean"; return;
         case type_kind::int16: out << "smallint"; return;
@@ -35,8 +44,7 @@ struct postgres : ansi {
         case type_kind::int64: out << "bigint"; return;
         case type_kind::float32: out << "real"; return;
         case type_kind::float64: out << "double precision"; return;
-        // Bytewise order, as everywhere else, whatever the collation of the database.
-        case type_kind::text: out << "text COLLATE \"C\""; return;
+        case type_kind::text: out << "text"; return;
         case type_kind::bytes: out << "bytea"; return;
         case type_kind::guid: out << "uuid"; return;
         case type_kind::json: out << "jsonb"; return;
@@ -47,6 +55,7 @@ struct postgres : ansi {
             out.number(type.precision) << ", ";
             out.number(type.scale) << ')';
             return;
+        case type_kind::array: return; // an array is no element
         }
     }
 

@@ -23,6 +23,8 @@ struct sqlite : ansi {
     static constexpr char placeholder = '?';
     static constexpr bool has_case_sensitive_like = false;
     static constexpr bool has_array_parameters = false;
+    static constexpr bool has_arrays = false;
+    static constexpr std::string_view empty_array = "'[]'";
     static constexpr bool sorts_null_last = false;
     static constexpr bool has_narrow_numbers = false;
     static constexpr bool widens_aggregates = false;
@@ -60,7 +62,8 @@ struct sqlite : ansi {
         case type_kind::guid:
         case type_kind::json:
         case type_kind::timestamp:
-        case type_kind::date: out << "TEXT"; return;
+        case type_kind::date:
+        case type_kind::array: out << "TEXT"; return;
         }
     }
 

@@ -66,6 +66,8 @@ public:
     virtual void read(int column, native::date& value) = 0;
     /// `value.scale` says on entry which scale is wanted; a value that needs more digits throws.
     virtual void read(int column, native::decimal& value) = 0;
+    /// `value.type` says on entry which elements are wanted; an array with NULL, or of several dimensions, throws.
+    virtual void read(int column, native::array& value) = 0;
 
     /// Rows inserted, updated or deleted by the last execution.
     virtual std::int64_t affected_rows() const = 0;

@@ -70,8 +70,10 @@ enum class op : std::uint8_t {
     average,
     minimum,
     maximum,
-    json_value, ///< children: document, then a text literal per name of the path; type: what it is read as
-    excluded,   ///< table, index: the row an upsert could not insert
+    json_value,  ///< children: document, then a text literal per name of the path; type: what it is read as
+    cardinality, ///< child: array
+    contains,    ///< children: array, an array of the element meant
+    excluded,    ///< table, index: the row an upsert could not insert
     // queries within expressions
     subquery, ///< child: a query of one column and at most one row
     exists,   ///< child: a query

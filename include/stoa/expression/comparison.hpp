@@ -28,7 +28,8 @@ consteval bool comparable_values() {
 }
 
 template <class T>
-inline constexpr bool has_order = !std::is_enum_v<T> && type_of<T>.kind != type_kind::json;
+inline constexpr bool has_order =
+    !std::is_enum_v<T> && type_of<T>.kind != type_kind::json && type_of<T>.kind != type_kind::array;
 
 template <class V>
 inline constexpr bool is_optional_value =
@@ -80,8 +81,8 @@ concept comparable =
 template <class A, class B>
 concept ordered =
     detail::ordered_values<A, B>() ||
-    unsatisfied<"stoa[E202]: these two values have no common order: they are of unlike types, optional, enumerators or "
-                "JSON documents. Compare a column with a value of its own C++ type.">();
+    unsatisfied<"stoa[E202]: these two values have no common order: they are of unlike types, optional, enumerators, "
+                "arrays or JSON documents. Compare a column with a value of its own C++ type.">();
 
 /// SQL: `a = b`; beside an optional `a IS NOT DISTINCT FROM b`, which is true for two NULLs.
 template <class A, class B>

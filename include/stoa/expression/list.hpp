@@ -6,6 +6,7 @@
 
 #include "stoa/expression/expression.hpp"
 #include "stoa/expression/literal.hpp"
+#include "stoa/types/list_element.hpp"
 #include "stoa/types/native.hpp"
 
 #include <concepts>
@@ -19,60 +20,6 @@
 namespace stoa {
 
 namespace detail {
-
-/// What a list of such values is made of; see native::list.
-template <class Native>
-struct list_element {
-    using type = std::int64_t;
-};
-
-template <std::floating_point Native>
-struct list_element<Native> {
-    using type = double;
-};
-
-template <>
-struct list_element<native::text> {
-    using type = std::string;
-};
-
-template <>
-struct list_element<native::json> {
-    using type = std::string;
-};
-
-template <>
-struct list_element<guid> {
-    using type = guid;
-};
-
-template <>
-struct list_element<native::bytes> {
-    using type = bytes;
-};
-
-template <class T>
-auto to_list_element(const T& value) {
-    if constexpr (stored_mapping<T>) {
-        return to_list_element<typename mapping<T>::stored_type>(mapping<T>::store(value));
-    } else {
-        using native_type = native_t<T>;
-        using element = typename list_element<native_type>::type;
-        const auto native = mapping<T>::encode(value);
-        if constexpr (std::same_as<native_type, native::decimal>)
-            return native.unscaled;
-        else if constexpr (std::same_as<native_type, native::timestamp>)
-            return native.microseconds;
-        else if constexpr (std::same_as<native_type, native::date>)
-            return std::int64_t{native.days};
-        else if constexpr (std::same_as<native_type, native::json>)
-            return std::string(native.text);
-        else if constexpr (std::same_as<native_type, native::bytes>)
-            return bytes(native.begin(), native.end());
-        else
-            return element(native);
-    }
-}
 
 /// Whether both are mapped types of one comparison class, so that their lists have the same elements.
 template <class T, class Given>
@@ -111,7 +58,12 @@ struct list_literal {
         return def;
     }();
 
-    using element = typename detail::list_element<native_t<T>>::type;
+    static_assert(
+        type.kind != type_kind::array,
+        "stoa[E218]: IN has no lists of arrays. Compare an array as a whole with == and !=, or ask for one of "
+        "its elements with contains.");
+
+    using element = detail::list_element_t<T>;
     std::vector<element> values;
 
     template <class Range>

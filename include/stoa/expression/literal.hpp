@@ -61,6 +61,8 @@ template <class T>
 constexpr ast::node literal_node(const T& value) {
     if constexpr (stored_mapping<T>) {
         return literal_node<typename mapping<T>::stored_type>(mapping<T>::store(value));
+    } else if constexpr (std::same_as<native_t<T>, native::array>) {
+        return {.kind = ast::op::literal, .type = type_of<T>}; // definitions hold none but empty ones
     } else {
         ast::node n{.kind = ast::op::literal, .type = type_of<T>};
         const auto native = mapping<T>::encode(value);

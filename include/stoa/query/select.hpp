@@ -50,6 +50,13 @@ struct single_term_of<select_clause<Row, Term>> {
     static constexpr bool nullable = Term::nullable;
 };
 
+/// Whether all databases sort the values of the term alike.
+template <class Ordering>
+inline constexpr bool sorts_alike = true;
+
+template <ast::op Op, class E>
+inline constexpr bool sorts_alike<ordering<Op, E>> = !mapped_array<value_type_t<E>>;
+
 constexpr literal<std::int64_t> row_number(std::int64_t rows) {
     if (rows < 0) raise(errc::out_of_range, "limit and offset count rows; give them 0 or more.");
     return {rows};
@@ -192,6 +199,9 @@ public:
     /// Sorts the rows, by expressions in `asc` (the default) or `desc`. NULL counts as larger than every value.
     template <ordering_term... Terms>
     constexpr auto order_by(Terms... terms) const {
+        static_assert((detail::sorts_alike<decltype(detail::as_ordering(terms))> && ...),
+                      "stoa[E202]: databases sort arrays each in its own way. Sort by another column, or by the number "
+                      "of elements, cardinality(column).");
         return with(list_clause<clause::order_by, decltype(detail::as_ordering(terms))...>{
             {detail::as_ordering(std::move(terms))...}});
     }

@@ -54,6 +54,13 @@ constexpr column_list constraint_columns(const table_def& table, std::string_vie
     return found;
 }
 
+/// Whether an array column is a term of the index.
+constexpr bool has_array(const table_def& table, const index_def& index) {
+    for (std::uint16_t column : index.columns)
+        if (table.columns[column].type.kind == type_kind::array) return true;
+    return false;
+}
+
 } // namespace stoa
 
 #endif

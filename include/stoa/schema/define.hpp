@@ -7,6 +7,7 @@
 // to tables that are defined later.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/expression/array.hpp"
 #include "stoa/expression/json_value.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/operation.hpp"
@@ -55,10 +56,10 @@ inline constexpr bool is_column_of_record = [] {
 
 template <class Record, class Value>
 struct require_printable_value {
-    static_assert(mapped_value<Value> && !std::is_same_v<Value, std::string> && !std::is_same_v<Value, bytes>,
+    static_assert(mapped_value<Value> && !std::is_same_v<Value, std::string> && !is_vector<Value>,
                   "stoa[E303]: this value cannot stand in a table's definition, which is text made while compiling: no "
-                  "std::optional or nullopt, no std::string, bytes or list. Write a string literal, is_null(), or one "
-                  "comparison per value.");
+                  "std::optional or nullopt, no std::string, bytes, std::vector or list. Write a string literal, "
+                  "is_null(), empty_array, or one comparison per value.");
     static constexpr bool value = true;
 };
 
@@ -80,6 +81,18 @@ inline constexpr bool is_definable<Record, list_literal<Value>> =
 template <class Record, ast::op Op, class Value, bool Nullable, class... Operands>
 inline constexpr bool is_definable<Record, operation<Op, Value, Nullable, Operands...>> =
     (is_definable<Record, Operands> && ...);
+
+template <class Record, class Array>
+struct require_no_search {
+    static_assert(!mapped_array<value_type_t<Array>>,
+                  "stoa[E219]: contains cannot stand in a table's definition, since not every database searches an "
+                  "array there. Ask for cardinality, or keep what decides in a column of its own.");
+    static constexpr bool value = true;
+};
+
+template <class Record, class Value, bool Nullable, class Array, class Wanted>
+inline constexpr bool is_definable<Record, operation<ast::op::contains, Value, Nullable, Array, Wanted>> =
+    require_no_search<Record, Array>::value;
 
 template <class Record, class Item>
 inline constexpr bool item_is_definable = true;

@@ -114,29 +114,68 @@ constexpr std::string_view repeated_name(const table_def& table) {
     return {};
 }
 
-/// An index or a unique key as the columns it is sorted by.
+/// The first array column that is part of a key, or of an index that sorts by it.
+constexpr std::string_view sorted_array(const table_def& table) {
+    std::string_view found;
+    const auto look = [&](const column_list& columns) {
+        for (std::size_t column : columns)
+            if (found.empty() && table.columns[column].type.kind == type_kind::array)
+                found = table.columns[column].name;
+    };
+    look(table.primary_key);
+    for (const unique_def& key : table.uniques) look(key.columns);
+    for (const foreign_key_def& key : table.foreign_keys) look(key.columns);
+    for (const index_def& index : table.indexes)
+        if (index.method != index_method::gin || index.unique) look(index.columns);
+    return found;
+}
+
+/// An index or a key as the columns it is sorted by.
 struct sorted_columns {
     std::string_view name;
     column_list columns;
+    bool is_unique = false;
+    bool is_plain = true; ///< on every database an index over the columns themselves
     column_list included{};
     std::uint32_t descending = 0; ///< one bit for each of `columns`
     index_method method = index_method::btree;
     std::string_view operators{};
 
     friend constexpr bool same_rows(const sorted_columns& a, const sorted_columns& b) {
-        return a.columns == b.columns && a.included == b.included && a.descending == b.descending &&
-               a.method == b.method && a.operators == b.operators;
+        return a.columns == b.columns && a.included == b.included && same_order(a, b) && same_order(b, a);
+    }
+
+    /// Whether the columns of `a` are the first of those of `b`, in the same order.
+    friend constexpr bool begins(const sorted_columns& a, const sorted_columns& b) {
+        if (a.columns.size() > b.columns.size()) return false;
+        for (std::size_t i = 0; i != a.columns.size(); ++i)
+            if (a.columns[i] != b.columns[i]) return false;
+        return same_order(a, b);
+    }
+
+private:
+    /// Whether the directions of `a` are those with which `b` begins, and rows are found in the same way.
+    friend constexpr bool same_order(const sorted_columns& a, const sorted_columns& b) {
+        const std::uint64_t first = (std::uint64_t{1} << a.columns.size()) - 1;
+        return a.descending == (b.descending & first) && a.method == b.method && a.operators == b.operators;
     }
 };
 
-/// The name of the second of two indexes or unique keys that are the same; those with a condition or over expressions
-/// are left out.
-constexpr std::string_view repeated_index(const table_def& table) {
+/// Whether the key is an index over its columns everywhere: NULLS NOT DISTINCT can be one over expressions, see
+/// ddl/create.hpp.
+constexpr bool is_plain_key(const table_def& table, const unique_def& key) {
+    bool is_plain = true;
+    for (std::size_t column : key.columns) is_plain = is_plain && !(key.nulls_equal && table.columns[column].nullable);
+    return is_plain;
+}
+
+/// The unique keys and indexes of the table but for those with a condition or over expressions.
+constexpr std::vector<sorted_columns> sorted_indexes(const table_def& table) {
     std::vector<sorted_columns> all;
-    for (const unique_def& key : table.uniques) all.push_back({key.name, key.columns});
+    for (const unique_def& key : table.uniques) all.push_back({key.name, key.columns, true, is_plain_key(table, key)});
     for (const index_def& index : table.indexes) {
         if (!index.predicate.empty()) continue;
-        sorted_columns sorted{index.name, {}, index.included, 0, index.method, index.operators};
+        sorted_columns sorted{index.name, {}, index.unique, true, index.included, 0, index.method, index.operators};
         std::size_t terms = 0;
         for (std::size_t at = 1; at < index.terms.size(); at += index.terms[at].extent, ++terms) {
             if (index.terms[at + 1].kind != ast::op::column) continue;
@@ -145,6 +184,12 @@ constexpr std::string_view repeated_index(const table_def& table) {
         }
         if (sorted.columns.size() == terms) all.push_back(sorted);
     }
+    return all;
+}
+
+/// The name of the second of two indexes or unique keys that are the same.
+constexpr std::string_view repeated_index(const table_def& table) {
+    const std::vector<sorted_columns> all = sorted_indexes(table);
     for (std::size_t i = 0; i != all.size(); ++i)
         for (std::size_t before = 0; before != i; ++before)
             if (same_rows(all[i], all[before])) return all[i].name;
@@ -218,6 +263,15 @@ struct require_distinct_index {
     static constexpr bool value = true;
 };
 
+template <class Record, fixed_string Column>
+struct require_sortable_column {
+    static_assert(Column.size() == 0,
+                  "stoa[E326]: an array column is part of a key or of an index that sorts by it; databases sort arrays "
+                  "each in its own way. Use index(col<&record::member>).using_(gin), which finds rows by the elements "
+                  "of their arrays, or a table of its own for the elements.");
+    static constexpr bool value = true;
+};
+
 /// What `Find` finds in the table, as a template argument.
 template <const table_def& Table, std::string_view (*Find)(const table_def&)>
 consteval auto offender() {
@@ -233,6 +287,7 @@ inline constexpr bool obeys_rules =
     require_comparable_document<Record, offender<Table, &compared_plain_json>()>::value &&
     require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
     require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
+    require_sortable_column<Record, offender<Table, &sorted_array>()>::value &&
     require_default<Record, offender<Table, &column_without_default>()>::value &&
     require_distinct_index<Record, offender<Table, &repeated_index>()>::value;
 

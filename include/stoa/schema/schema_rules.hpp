@@ -37,12 +37,8 @@ constexpr bool same_columns(const column_list& a, const column_list& b) {
 /// Whether no two rows of the table can have the same values in these columns, and a foreign key may rely on it.
 constexpr bool is_referable(const table_def& table, const column_list& columns) {
     if (same_columns(table.primary_key, columns)) return true;
-    for (const unique_def& key : table.uniques) {
-        bool is_constraint = true; // NULLS NOT DISTINCT can be an index over expressions, see ddl/create.hpp
-        for (std::size_t column : key.columns)
-            is_constraint = is_constraint && !(key.nulls_equal && table.columns[column].nullable);
-        if (is_constraint && same_columns(key.columns, columns)) return true;
-    }
+    for (const unique_def& key : table.uniques)
+        if (is_plain_key(table, key) && same_columns(key.columns, columns)) return true;
     for (const index_def& index : table.indexes) {
         if (!index.unique || !index.predicate.empty()) continue;
         bool has_expressions = false;

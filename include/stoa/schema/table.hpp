@@ -176,7 +176,7 @@ constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
             using field = column_field_t<Record, I>;
             columns[I].type = type_of<value_t<field>>;
             columns[I].nullable = is_optional<field>;
-            columns[I].enumerators = stored_enumerators<value_t<field>>;
+            columns[I].enumerators = stored_enumerators<element_or_self<value_t<field>>>;
             if constexpr (integer_bounds<value_t<field>>::narrow) columns[I].range = field_range<Record, I>;
         }(),
         ...);

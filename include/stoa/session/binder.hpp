@@ -81,7 +81,10 @@ private:
 
     template <native_mapping T>
     void bind(int parameter, const T& value) {
-        statement_.bind(parameter, mapping<T>::encode(value));
+        if constexpr (std::same_as<native_t<T>, native::array>)
+            statement_.bind(parameter, mapping<T>::encode(value).view()); // drivers copy what they are given
+        else
+            statement_.bind(parameter, mapping<T>::encode(value));
     }
 
     template <stored_mapping T>

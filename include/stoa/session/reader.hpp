@@ -31,6 +31,8 @@ void read_column(Statement& row, int column, T& value) {
         native_t<T> native{};
         if constexpr (std::is_same_v<native_t<T>, native::decimal>)
             native = {0, type_of<T>.precision, type_of<T>.scale};
+        else if constexpr (std::is_same_v<native_t<T>, native::array>)
+            native.type = type_of<T>;
         row.read(column, native);
         mapping<T>::decode(native, value);
     }

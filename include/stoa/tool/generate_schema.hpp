@@ -8,6 +8,7 @@
 #include "stoa/core/error.hpp"
 #include "stoa/ddl/report.hpp"
 #include "stoa/ddl/script.hpp"
+#include "stoa/ddl/warnings.hpp"
 #include "stoa/tool/dot.hpp"
 #include "stoa/tool/markdown.hpp"
 #include "stoa/tool/mermaid.hpp"
@@ -48,7 +49,7 @@ std::vector<generated_file> schema_files(std::string_view name) {
     files.push_back({stem + ".schema.json", schema_json(tables)});
     files.push_back({stem + ".mmd", mermaid(tables)});
     files.push_back({stem + ".dot", dot(tables)});
-    files.push_back({stem + ".md", markdown(tables, name, differences)});
+    files.push_back({stem + ".md", markdown(tables, name, differences, schema_warnings<Schema>)});
     return files;
 }
 

@@ -28,7 +28,8 @@ class dictionary_writer {
 public:
     explicit dictionary_writer(table_list tables) : tables_(tables) {}
 
-    std::string write(std::string_view title, std::span<const dialect_notes> differences) {
+    std::string write(std::string_view title, std::span<const dialect_notes> differences,
+                      std::span<const ddl_note> warnings) {
         out_ = "# " + markdown_plain(title) + "\n\n";
         for (const table_def* table : tables_) {
             out_ += "- " + link(table->name);
@@ -37,7 +38,8 @@ public:
         }
         for (const table_def* table : tables_) write_table(*table);
         for (const dialect_notes& each : differences)
-            if (!each.notes.empty()) write_notes(each);
+            if (!each.notes.empty()) write_notes("Differences: " + std::string(each.dialect), each.notes);
+        if (!warnings.empty()) write_notes("Warnings", warnings);
         return std::move(out_);
     }
 
@@ -150,10 +152,10 @@ private:
         if (!text.empty()) out_ += text + ".\n";
     }
 
-    void write_notes(const dialect_notes& difference) {
-        out_ += "\n## Differences: " + std::string(difference.dialect) + "\n\n";
+    void write_notes(const std::string& heading, std::span<const ddl_note> notes) {
+        out_ += "\n## " + heading + "\n\n";
         out_ += "| table | object | what | why |\n|---|---|---|---|\n";
-        for (const ddl_note& each : difference.notes) {
+        for (const ddl_note& each : notes) {
             out_ += "| " + link(each.table) + " | " + (each.object.empty() ? "" : markdown_code(each.object) + ' ');
             out_ += "| " + markdown_plain(each.what) + " | " + markdown_plain(each.why) + " |\n";
         }
@@ -166,11 +168,11 @@ private:
 } // namespace detail
 
 /// A page with a section for every table: its columns with type, default and remarks, its constraints and indexes, and
-/// who references it; at the end, what each dialect's script says otherwise.
+/// who references it; at the end, what each dialect's script says otherwise and what `schema_warnings` warns of.
 /// Example: std::cout << stoa::tool::markdown(stoa::tool::tables_of<library>(), "The library");
 inline std::string markdown(table_list tables, std::string_view title = "Data dictionary",
-                            std::span<const dialect_notes> differences = {}) {
-    return detail::dictionary_writer(tables).write(title, differences);
+                            std::span<const dialect_notes> differences = {}, std::span<const ddl_note> warnings = {}) {
+    return detail::dictionary_writer(tables).write(title, differences, warnings);
 }
 
 } // namespace stoa::tool

@@ -37,6 +37,7 @@ inline std::string mermaid_word(std::string_view text) {
 }
 
 inline std::string mermaid_type(const type_def& type) {
+    if (type.kind == type_kind::array) return mermaid_type(element_of(type)) + "_array";
     std::string text(to_string(type.kind));
     if (type.kind == type_kind::decimal)
         text += '_' + std::to_string(type.precision) + '_' + std::to_string(type.scale);

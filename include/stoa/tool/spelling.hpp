@@ -17,6 +17,7 @@ namespace stoa::tool {
 
 /// The portable type with its parameters, such as "text", "decimal(10, 2)" or "enum mood".
 inline std::string type_text(const type_def& type) {
+    if (type.kind == type_kind::array) return type_text(element_of(type)) + "[]";
     std::string text(to_string(type.kind));
     if (!type.enum_name.empty()) text = "enum " + std::string(type.enum_name);
     if (type.kind == type_kind::decimal)

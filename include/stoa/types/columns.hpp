@@ -7,6 +7,7 @@
 
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/reflection/record.hpp"
+#include "stoa/types/array.hpp"
 #include "stoa/types/mapping.hpp"
 
 #include <array>
@@ -21,7 +22,7 @@ namespace detail {
 
 /// A field that is itself a record and has no column type of its own.
 template <class T>
-concept embedded_record = !mapped_field<T> && reflection::is_reflectable<T>;
+concept embedded_record = !mapped_field<T> && !is_std_array<value_t<T>> && reflection::is_reflectable<T>;
 
 template <class Record, fixed_string Field, class Type>
 struct require_mapped_field {
@@ -29,7 +30,17 @@ struct require_mapped_field {
         !is_unsigned_64<value_t<Type>>,
         "stoa[E102]: no database has an unsigned 64-bit column. Use std::int64_t, or where that is too small a "
         "type of your own with a stoa::mapping to text.");
-    static_assert(mapped_field<Type> || is_unsigned_64<value_t<Type>>,
+    static_assert(
+        mapped_field<Type> || !is_vector<value_t<Type>>,
+        "stoa[E112]: the elements of this std::vector cannot be those of an array column. Use bool, integers up to 64 "
+        "bits, floating point, std::string, stoa::guid, stoa::timestamp, stoa::date, stoa::decimal, enumerators or a "
+        "type of your own that is stored as one of them; for anything else a table of its own or a "
+        "stoa::json_document.");
+    static_assert(mapped_field<Type> || !is_std_array<value_t<Type>>,
+                  "stoa[E113]: no database keeps the length of an array, so std::array has no column type. Use "
+                  "std::vector, or a struct to embed.");
+    static_assert(mapped_field<Type> || is_unsigned_64<value_t<Type>> || is_vector<value_t<Type>> ||
+                      is_std_array<value_t<Type>>,
                   "stoa[E101]: the type of this field has no column type. Use one of the mapped types, a plain struct "
                   "to embed, or specialise stoa::mapping for it.");
     static constexpr bool value = true;

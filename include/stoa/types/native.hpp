@@ -44,13 +44,26 @@ struct decimal {
 using text = std::string_view;
 using bytes = std::span<const std::byte>;
 
-/// All values of an `in` list, bound as one parameter. Booleans, integers, dates, timestamps and decimals are
-/// their 64-bit integers (0/1, value, days, microseconds, unscaled); text, enumerators and documents are strings.
+/// All values of an `in` list or of an array (`type` says which), bound as one parameter. Booleans, integers, dates,
+/// timestamps and decimals are their 64-bit integers (0/1, value, days, microseconds, unscaled); text, enumerators and
+/// documents are strings.
 struct list {
     type_def type;
     std::variant<std::span<const std::int64_t>, std::span<const double>, std::span<const std::string>,
                  std::span<const guid>, std::span<const std::vector<std::byte>>>
         values;
+};
+
+/// The values of an array, owned, in the forms that `list` has. Which of them are wanted follows from `type`, which is
+/// set before an array is read.
+struct array {
+    type_def type;
+    std::variant<std::vector<std::int64_t>, std::vector<double>, std::vector<std::string>, std::vector<guid>> values;
+
+    /// As it is bound.
+    list view() const {
+        return std::visit([this](const auto& all) { return list{type, std::span(all)}; }, values);
+    }
 };
 
 } // namespace stoa::native

@@ -24,6 +24,7 @@ enum class type_kind : std::uint8_t {
     timestamp, ///< microseconds, UTC, years 1 to 9999
     date,      ///< days, years 1 to 9999
     decimal,   ///< exact, 1 to 18 digits
+    array,     ///< values of one other type, any number of them
 };
 
 /// The name used in messages and documentation.
@@ -42,6 +43,7 @@ constexpr std::string_view to_string(type_kind kind) noexcept {
     case type_kind::timestamp: return "timestamp";
     case type_kind::date: return "date";
     case type_kind::decimal: return "decimal";
+    case type_kind::array: return "array";
     }
     return "unknown";
 }
@@ -52,10 +54,31 @@ struct type_def {
     std::uint8_t precision = 0;   ///< decimal: digits in all, 1 to 18
     std::uint8_t scale = 0;       ///< decimal: digits behind the point, 0 to precision
     bool list = false;            ///< a parameter that carries a whole list of such values
+    type_kind element{};          ///< array: the type of its elements, which have `precision` and `scale`
     std::string_view enum_name{}; ///< text: the database's own enumeration type, where it has such; empty: none
 
     friend constexpr bool operator==(const type_def&, const type_def&) = default;
 };
+
+/// Whether every database keeps such values inside an array.
+constexpr bool can_be_element(type_kind kind) noexcept {
+    return kind != type_kind::bytes && kind != type_kind::json && kind != type_kind::array;
+}
+
+/// The type of arrays of values of `element`, which is none itself.
+constexpr type_def array_of(type_def element) noexcept {
+    element.element = element.kind;
+    element.kind = type_kind::array;
+    element.enum_name = {}; // enumerators in arrays are text everywhere
+    return element;
+}
+
+/// The type of the elements of `array`.
+constexpr type_def element_of(type_def array) noexcept {
+    array.kind = array.element;
+    array.element = {};
+    return array;
+}
 
 constexpr bool is_integer(type_kind kind) noexcept {
     return kind == type_kind::int16 || kind == type_kind::int32 || kind == type_kind::int64;

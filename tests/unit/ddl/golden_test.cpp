@@ -4,6 +4,7 @@
 
 #include "golden.hpp"
 #include "golden_json.hpp"
+#include "golden_arrays.hpp"
 #include "golden_queries.hpp"
 #include "golden_vocabulary.hpp"
 #include "source_tree.hpp"
@@ -57,6 +58,11 @@ TEST(golden, definitions_with_the_whole_vocabulary_have_this_very_text) {
 
 TEST(golden, definitions_with_documents_have_this_very_text) {
     for (const golden::script& script : golden::json_scripts())
+        expect_golden(script.dialect, script.feature, script.text);
+}
+
+TEST(golden, definitions_with_arrays_have_this_very_text) {
+    for (const golden::script& script : golden::array_scripts())
         expect_golden(script.dialect, script.feature, script.text);
 }
 

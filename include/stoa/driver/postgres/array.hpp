@@ -2,8 +2,8 @@
 #ifndef STOA_DRIVER_POSTGRES_ARRAY_HPP
 #define STOA_DRIVER_POSTGRES_ARRAY_HPP
 
-// A list of values as one parameter: the server's binary form of a one-dimensional array, which is a head and then
-// every element with its length before it (src/backend/utils/adt/arrayfuncs.c, array_recv).
+// A list of values or an array as one parameter: the server's binary form of a one-dimensional array, which is a head
+// and then every element with its length before it (src/backend/utils/adt/arrayfuncs.c, array_recv).
 
 #include "stoa/core/error.hpp"
 #include "stoa/driver/postgres/codec.hpp"
@@ -15,6 +15,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -128,7 +130,110 @@ inline void write_elements(std::string& out, const type_def& type, std::span<con
 
 /// Replaces `out` by the array of `list`.
 inline void write_array(std::string& out, const native::list& list) {
-    std::visit([&](auto values) { detail::write_elements(out, list.type, values); }, list.values);
+    const type_def element = list.type.kind == type_kind::array ? element_of(list.type) : list.type;
+    std::visit([&](auto values) { detail::write_elements(out, element, values); }, list.values);
+}
+
+/// What the bytes of an array can be for the elements they are read into.
+enum class array_fit : std::uint8_t { good, malformed, several_dimensions, null_element, out_of_range };
+
+namespace detail {
+
+/// Reads the elements of an array of the server, wherever their subscripts begin (array_send).
+class array_reader {
+public:
+    array_reader(const char* data, std::size_t size, native::array& array)
+        : rest_(data, size), type_(element_of(array.type)), values_(array.values) {}
+
+    array_fit read() {
+        switch (type_.kind) {
+        case type_kind::boolean: return read_all<bool, std::int64_t>();
+        case type_kind::int16: return read_all<std::int16_t, std::int64_t>();
+        case type_kind::int32: return read_all<std::int32_t, std::int64_t>();
+        case type_kind::int64: return read_all<std::int64_t, std::int64_t>();
+        case type_kind::float32: return read_all<float, double>();
+        case type_kind::float64: return read_all<double, double>();
+        case type_kind::text: return read_all<native::text, std::string>();
+        case type_kind::guid: return read_all<guid, guid>();
+        case type_kind::timestamp: return read_all<native::timestamp, std::int64_t>();
+        case type_kind::date: return read_all<native::date, std::int64_t>();
+        case type_kind::decimal: return read_all<native::decimal, std::int64_t>();
+        default: return array_fit::malformed;
+        }
+    }
+
+private:
+    std::uint32_t take_word() {
+        const std::uint32_t word = codec::load<std::uint32_t>(rest_.data());
+        rest_.remove_prefix(4);
+        return word;
+    }
+
+    template <class Wire, class Value>
+    array_fit read_all() {
+        std::vector<Value> values;
+        if (rest_.size() < 12) return array_fit::malformed;
+        const std::uint32_t dimensions = take_word();
+        take_word(); // whether some element may be NULL
+        if (!accepts(type_def{type_.kind}, take_word())) return array_fit::malformed;
+        if (dimensions > 1) return array_fit::several_dimensions;
+        if (dimensions == 1) {
+            if (rest_.size() < 8) return array_fit::malformed;
+            const std::size_t count = take_word();
+            take_word(); // the first element's subscript
+            if (count > rest_.size() / 4) return array_fit::malformed;
+            values.reserve(count);
+            for (std::size_t i = 0; i != count; ++i)
+                if (const array_fit fit = read_one<Wire>(values); fit != array_fit::good) return fit;
+        }
+        values_ = std::move(values);
+        return rest_.empty() ? array_fit::good : array_fit::malformed;
+    }
+
+    template <class Wire, class Value>
+    array_fit read_one(std::vector<Value>& values) {
+        if (rest_.size() < 4) return array_fit::malformed;
+        const std::uint32_t size = take_word();
+        if (size == UINT32_MAX) return array_fit::null_element;
+        if (size > rest_.size()) return array_fit::malformed;
+        const char* const data = rest_.data();
+        rest_.remove_prefix(size);
+        if constexpr (std::is_same_v<Wire, native::text>) {
+            values.emplace_back(data, size);
+        } else if constexpr (std::is_same_v<Wire, native::decimal>) {
+            native::decimal value{0, type_.precision, type_.scale};
+            if (const codec::fit fit = codec::decode(data, size, value); fit != codec::fit::exact) return of(fit);
+            values.push_back(value.unscaled);
+        } else {
+            if (size != codec::size_of<Wire>) return array_fit::malformed;
+            Wire value{};
+            if constexpr (std::is_same_v<Wire, native::timestamp> || std::is_same_v<Wire, native::date>) {
+                if (const codec::fit fit = codec::decode(data, value); fit != codec::fit::exact) return of(fit);
+                values.push_back(count_of(value));
+            } else {
+                codec::decode(data, value);
+                values.push_back(static_cast<Value>(value));
+            }
+        }
+        return array_fit::good;
+    }
+
+    static std::int64_t count_of(native::timestamp value) { return value.microseconds; }
+    static std::int64_t count_of(native::date value) { return value.days; }
+    static array_fit of(codec::fit fit) {
+        return fit == codec::fit::out_of_range ? array_fit::out_of_range : array_fit::malformed;
+    }
+
+    std::string_view rest_;
+    type_def type_;
+    decltype(native::array::values)& values_;
+};
+
+} // namespace detail
+
+/// Reads an array in the server's binary form into one whose type is set.
+inline array_fit read_array(const char* data, std::size_t size, native::array& array) {
+    return detail::array_reader(data, size, array).read();
 }
 
 } // namespace stoa::postgres

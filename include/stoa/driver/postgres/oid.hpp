@@ -40,6 +40,7 @@ inline constexpr wire_type wire_types[]{
     {type_kind::timestamp, 1184, 1185, "timestamp with time zone", "stoa::timestamp"},
     {type_kind::date, 1082, 1182, "date", "stoa::date"},
     {type_kind::decimal, 1700, 1231, "numeric", "stoa::decimal"},
+    {type_kind::array, 0, 0, "an array", "std::vector"}, // each element type has one of its own
 };
 
 /// A type without a portable counterpart of its own.
@@ -52,12 +53,14 @@ inline constexpr object_id json_text_id = 114;
 inline constexpr object_id character_id = 1042;
 inline constexpr object_id character_varying_id = 1043;
 inline constexpr object_id name_id = 19;
+inline constexpr object_id character_varying_array_id = 1015;
 
 inline constexpr other_type other_types[]{
     {json_text_id, "json"},
     {character_id, "character"},
     {character_varying_id, "character varying"},
     {name_id, "name"},
+    {character_varying_array_id, "character varying[]"},
     {18, "\"char\""},
     {26, "oid"},
     {142, "xml"},
@@ -96,6 +99,7 @@ inline constexpr object_id first_made_id = 16384;
 /// The type a parameter is declared with. Lists of enumerators are lists of text, which the statement casts, since
 /// arrays name the type of their elements.
 constexpr object_id parameter_id(const type_def& type) noexcept {
+    if (type.kind == type_kind::array) return wire_type_of(type.element).array;
     if (!type.enum_name.empty() && !type.list) return unspecified_id;
     const wire_type& wire = wire_type_of(type.kind);
     return type.list ? wire.array : wire.scalar;
@@ -103,6 +107,9 @@ constexpr object_id parameter_id(const type_def& type) noexcept {
 
 /// Whether a column of the server's type `id` is read as `type`.
 constexpr bool accepts(const type_def& type, object_id id) noexcept {
+    if (type.kind == type_kind::array)
+        return wire_type_of(type.element).array == id ||
+               (type.element == type_kind::text && id == character_varying_array_id);
     // Enumerators travel as their names; whether they are the right ones shows when they are read.
     if (!type.enum_name.empty() && id >= first_made_id) return true;
     const type_kind kind = type.kind;
@@ -111,10 +118,11 @@ constexpr bool accepts(const type_def& type, object_id id) noexcept {
     return kind == type_kind::json && id == json_text_id;
 }
 
-/// The portable type that reads the server's type `id`; null if there is none.
+/// The portable type that reads the server's type `id`, or its elements; null if there is none.
 constexpr const wire_type* wire_type_reading(object_id id) noexcept {
     for (const wire_type& wire : wire_types)
-        if (accepts(type_def{wire.kind}, id)) return &wire;
+        if (accepts(type_def{wire.kind}, id) || (can_be_element(wire.kind) && accepts(array_of({wire.kind}), id)))
+            return &wire;
     return nullptr;
 }
 

@@ -54,7 +54,7 @@ public:
     }
 
     void set_list(int parameter, const native::list& list) {
-        const std::size_t at = checked_place(parameter, list.type.kind, true);
+        const std::size_t at = checked_place(parameter, list.type.kind, list.type.kind != type_kind::array);
         std::string& buffer = places_[at].buffer;
         write_array(buffer, list);
         lengths_[at] = checked_size(buffer.size());

@@ -6,6 +6,7 @@
 // that it asks for the declared type and that the bytes are as many as that type has.
 
 #include "stoa/core/error.hpp"
+#include "stoa/driver/postgres/array.hpp"
 #include "stoa/driver/postgres/codec.hpp"
 #include "stoa/driver/postgres/link.hpp"
 #include "stoa/driver/postgres/oid.hpp"
@@ -72,6 +73,13 @@ public:
         require_fit(column, codec::decode(data(column), size, value));
     }
 
+    void read_array(int column, native::array& value) const {
+        const std::size_t size = varying_size(column, type_kind::array);
+        const array_fit fit = postgres::read_array(data(column), size, value);
+        if (fit != array_fit::good) [[unlikely]]
+            refuse_array(column, fit);
+    }
+
 private:
     const char* data(int column) const noexcept { return PQgetvalue(result_.get(), row_, column); }
 
@@ -117,6 +125,22 @@ private:
                 .append(to_string(kind))
                 .append(". Check what stands between the program and the server.");
         raise(errc::mapping_mismatch, std::move(message), info_->sql);
+    }
+
+    [[noreturn]] void refuse_array(int column, array_fit fit) const {
+        const auto at = static_cast<std::size_t>(column);
+        if (fit == array_fit::malformed) refuse_column(column, type_kind::array);
+        std::string message = column_label(*info_, at);
+        if (fit == array_fit::several_dimensions)
+            message += " holds an array of several dimensions, which is read into no C++ field. Flatten it.";
+        else if (fit == array_fit::null_element)
+            message += " holds an array with a NULL in it, which no C++ element can be. Take the NULL out of the row.";
+        else
+            message.append(" holds an array with a ")
+                .append(to_string(info_->results[at].type.element))
+                .append(" that its C++ element cannot hold. Correct the row.");
+        raise(fit == array_fit::out_of_range ? errc::out_of_range : errc::mapping_mismatch, std::move(message),
+              info_->sql);
     }
 
     [[noreturn]] void refuse_value(int column, codec::fit fit) const {

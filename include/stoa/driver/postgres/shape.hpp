@@ -35,14 +35,18 @@ inline void check_shape(const PGresult* description, const statement_info& info)
                        std::to_string(info.results.size()) + " are expected; select exactly the expected ones";
     for (std::size_t i = 0; i != std::min(given, info.results.size()); ++i) {
         const object_id id = PQftype(description, static_cast<int>(i));
-        const type_kind kind = info.results[i].type.kind;
-        if (accepts(info.results[i].type, id)) continue;
-        const wire_type& wanted = wire_type_of(kind);
-        differences += "\n  " + column_label(info, i) + ": the field is " + std::string(to_string(kind)) + " (" +
-                       std::string(wanted.cpp_name) + "), the database has " + sql_name(id) +
-                       "; make the column, or cast it to, " + std::string(wanted.sql_name);
+        const type_def& type = info.results[i].type;
+        if (accepts(type, id)) continue;
+        const bool is_array = type.kind == type_kind::array;
+        const wire_type& wanted = wire_type_of(is_array ? type.element : type.kind);
+        const auto vector_if = [](bool array, std::string_view cpp_name) {
+            return array ? "std::vector<" + std::string(cpp_name) + ">" : std::string(cpp_name);
+        };
+        differences += "\n  " + column_label(info, i) + ": the field is " + std::string(to_string(type.kind)) + " (" +
+                       vector_if(is_array, wanted.cpp_name) + "), the database has " + sql_name(id) +
+                       "; make the column, or cast it to, " + std::string(wanted.sql_name) + (is_array ? "[]" : "");
         if (const wire_type* readable = wire_type_reading(id); readable != nullptr)
-            differences += ", or make the field " + std::string(readable->cpp_name);
+            differences += ", or make the field " + vector_if(readable->array == id, readable->cpp_name);
     }
     if (!differences.empty())
         raise(errc::mapping_mismatch, "the result does not fit what it is read into:" + differences, info.sql);

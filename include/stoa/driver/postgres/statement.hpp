@@ -72,6 +72,7 @@ public:
     }
     void read(int column, native::date& value) override { rows_.read_in_range(column, type_kind::date, value); }
     void read(int column, native::decimal& value) override { rows_.read_decimal(column, value); }
+    void read(int column, native::array& value) override { rows_.read_array(column, value); }
 
     std::int64_t affected_rows() const override { return affected_rows_; }
     void finish() noexcept override;

@@ -6,6 +6,7 @@
 // (https://sqlite.org/datatype3.html); what each portable type becomes is in the dialect's table of column types.
 
 #include "stoa/core/text_sink.hpp"
+#include "stoa/types/array_text.hpp"
 #include "stoa/types/iso_text.hpp"
 #include "stoa/types/native.hpp"
 
@@ -26,7 +27,7 @@
 namespace stoa::sqlite::detail {
 
 /// How a stored value and the type it is read as go together.
-enum class fit : std::uint8_t { good, wrong_kind, wrong_value, out_of_range, out_of_memory };
+enum class fit : std::uint8_t { good, wrong_kind, wrong_value, null_element, out_of_range, out_of_memory };
 
 inline fit decode(sqlite3_value* stored, std::int64_t& value) noexcept {
     if (sqlite3_value_type(stored) != SQLITE_INTEGER) return fit::wrong_kind;
@@ -87,6 +88,19 @@ inline fit decode(sqlite3_value* stored, native::text& value) noexcept {
 
 inline fit decode(sqlite3_value* stored, native::json& value) noexcept {
     return decode(stored, value.text);
+}
+
+inline fit decode(sqlite3_value* stored, native::array& value) {
+    native::text text;
+    if (const fit found = decode(stored, text); found != fit::good) return found;
+    switch (read_array_text(text, value)) {
+    case array_fit::good: return fit::good;
+    case array_fit::null_element: return fit::null_element;
+    case array_fit::out_of_range: return fit::out_of_range;
+    case array_fit::no_array:
+    case array_fit::wrong_element: break;
+    }
+    return fit::wrong_value;
 }
 
 inline fit decode(sqlite3_value* stored, native::bytes& value) noexcept {

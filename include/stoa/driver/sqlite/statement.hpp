@@ -107,6 +107,7 @@ public:
             detail::decode(stored, value, described ? info_.results[place].type.scale : value.scale);
         if (found != detail::fit::good) misfit(column, stored, type_kind::decimal, found);
     }
+    void read(int column, native::array& value) override { take(column, value, type_kind::array); }
 
     std::int64_t affected_rows() const override { return affected_; }
 
@@ -226,6 +227,11 @@ inline statement::statement(sqlite3* database, const statement_info& info, guid_
 
 inline void statement::bind(int parameter, const native::list& value) {
     slot(parameter).view = kind::none;
+    if (value.type.kind == type_kind::array) {
+        const std::string text = array_text(value);
+        return check(
+            sqlite3_bind_text64(handle_.get(), parameter + 1, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    }
     text_sink count;
     detail::print_list(count, value);
     char* const text = static_cast<char*>(sqlite3_malloc64(count.size()));

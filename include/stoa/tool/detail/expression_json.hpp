@@ -55,6 +55,8 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::minimum: return "minimum";
     case ast::op::maximum: return "maximum";
     case ast::op::json_value: return "json_value";
+    case ast::op::cardinality: return "cardinality";
+    case ast::op::contains: return "contains";
     case ast::op::excluded: return "excluded";
     case ast::op::ascending: return "ascending";
     case ast::op::descending: return "descending";
@@ -85,7 +87,9 @@ constexpr std::string_view op_name(ast::op op) noexcept {
 
 inline void write_type(json_writer& json, const type_def& type) {
     json.text("type", to_string(type.kind));
-    if (type.kind == type_kind::decimal) {
+    const bool is_array = type.kind == type_kind::array;
+    if (is_array) json.text("element", to_string(type.element));
+    if ((is_array ? type.element : type.kind) == type_kind::decimal) {
         json.number("precision", type.precision);
         json.number("scale", type.scale);
     }
@@ -102,6 +106,7 @@ inline void write_literal(json_writer& json, const ast::node& node) {
     case type_kind::int64: json.number(node.integer); return;
     case type_kind::float32: json.raw(number_text(static_cast<float>(node.real)).view()); return;
     case type_kind::float64: json.raw(number_text(node.real).view()); return;
+    case type_kind::array: json.raw("[]"); return; // the only literal of an array
     case type_kind::text:
     case type_kind::bytes:
     case type_kind::json: json.text(node.text); return;

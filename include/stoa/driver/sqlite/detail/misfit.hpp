@@ -42,6 +42,7 @@ inline std::string_view expected_storage(type_kind kind) noexcept {
     case type_kind::timestamp: return "TEXT written YYYY-MM-DDTHH:MM:SS.ffffffZ";
     case type_kind::date: return "TEXT written YYYY-MM-DD";
     case type_kind::decimal: return "INTEGER, the unscaled number";
+    case type_kind::array: return "TEXT, a JSON array of elements of one type";
     }
     return "another type";
 }
@@ -64,11 +65,15 @@ inline error_info describe_misfit(const statement_info& info, int column, sqlite
     if (found == fit::out_of_memory) {
         error.code = errc::resources_exhausted;
         error.message = "there is not enough memory to read " + name + ". Free memory and try again.";
+    } else if (found == fit::null_element) {
+        error.message = name + " holds an array with a NULL in it, which no C++ element can be. Take the NULL out of "
+                               "the row.";
     } else if (found == fit::out_of_range) {
         error.code = errc::out_of_range;
         error.message = name + " holds " + holds + " that does not fit into " + type + ". Read it into a wider type.";
     } else if (found == fit::wrong_value) {
-        error.message = name + " holds " + holds + " that is not a " + type + ". stoa stores " + type + " as ";
+        error.message = name + " holds " + holds + (type == "array" ? " that is not such an " : " that is not a ") +
+                        type + ". stoa stores " + type + " as ";
         error.message.append(expected_storage(wanted)).append("; correct the data, or read it as what it is.");
     } else if (stored_type == SQLITE_NULL) {
         error.message = name + " holds NULL where " + type +

@@ -1,0 +1,32 @@
+// expect: E326
+// says: app::other
+// says: "tags"
+// SPDX-License-Identifier: BSL-1.0
+// A row is not known by its list of things.
+
+#include "../notes.hpp"
+
+namespace app {
+
+struct other {
+    std::int64_t id;
+    std::vector<std::string> tags;
+};
+
+} // namespace app
+
+template <>
+inline constexpr auto stoa::table<app::note> = stoa::define<app::note>("notes", primary_key(col<&app::note::id>));
+
+template <>
+inline constexpr auto stoa::table<app::other> = stoa::define<app::other>("others", primary_key(col<&app::other::tags>));
+
+namespace app {
+
+static_assert(stoa::table_of<note>().columns.size() == 5);
+
+#ifdef STOA_REJECT
+static_assert(stoa::table_of<other>().columns.size() == 2);
+#endif
+
+} // namespace app
