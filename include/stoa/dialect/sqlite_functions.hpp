@@ -58,8 +58,9 @@ constexpr std::string_view sqlite_text(ast::function called) {
     case ast::function::rpad:
         return "CASE WHEN length({0}) >= {1} THEN substr({0}, 1, {1}) ELSE {0} || substr(replace(hex(zeroblob({1})), "
                "'00', {2}), 1, {1} - length({0})) END";
-    case ast::function::at_least_zero: return "max({0}, 0)";
-    case ast::function::at_least_one: return "max({0}, 1)";
+    // Of a larger number only 32 bits would be looked at.
+    case ast::function::at_least_zero: return "min(max({0}, 0), 2147483647)";
+    case ast::function::at_least_one: return "min(max({0}, 1), 2147483647)";
     default: return "";
     }
 }
