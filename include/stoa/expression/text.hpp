@@ -71,6 +71,13 @@ concept text_operand =
     detail::is_text<V>() ||
     unsatisfied<"stoa[E231]: this argument must be text: an expression of text, a string literal or a std::string.">();
 
+/// The same of several at once.
+template <class... Texts>
+concept text_operands =
+    (sizeof...(Texts) != 0 && (detail::is_text<Texts>() && ...)) ||
+    unsatisfied<"stoa[E231]: only texts are joined: expressions of text, string literals, std::string. Write "
+                "cast<std::string>(…) around a number.">();
+
 /// An integer, or an expression of integers.
 template <class V>
 concept count_operand =
@@ -167,8 +174,8 @@ constexpr auto replace(E e, From&& from, To&& to) {
 
 /// The texts one behind the other; NULL where one of them is. Numbers are cast first. SQL: `a || b`.
 /// Example: concat(col<&author::name>, ", ", coalesce(col<&author::motto>, ""))
-template <text_operand... Texts>
-    requires(sizeof...(Texts) != 0)
+template <class... Texts>
+    requires text_operands<Texts...>
 constexpr auto concat(Texts&&... texts) {
     return detail::text_call<ast::function::concat>(std::forward<Texts>(texts)...);
 }
