@@ -7,6 +7,7 @@
 
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/table_name.hpp"
+#include "stoa/expression/function_list.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/type_def.hpp"
 
@@ -61,6 +62,22 @@ struct ansi {
     static constexpr bool has_enum_types = true;
     /// Tables stand in namespaces: CREATE SCHEMA. Without, all of them stand in one.
     static constexpr bool has_namespaces = true;
+    /// GREATEST and LEAST leave NULL out, as long as there is another argument.
+    static constexpr bool greatest_skips_null = true;
+    /// Guids have min and max. Without, their texts are compared.
+    static constexpr bool has_guid_extremes = true;
+    /// Aggregates can sort what they are given: string_agg(a, ',' ORDER BY b).
+    static constexpr bool has_ordered_aggregates = true;
+    static constexpr std::string_view string_agg = "string_agg(";
+    /// Stands behind a text that must be sorted by its bytes.
+    static constexpr std::string_view bytewise = "";
+
+    /// The pattern of a call with these types, which `call_renderer` describes; empty: the function's own name.
+    static constexpr std::string_view spelling(ast::function, const type_def& /*result*/,
+                                               const type_def& /*argument*/) {
+        return "";
+    }
+
     /// A foreign key may name a table that is created later.
     static constexpr bool has_forward_references = false;
     /// With it: what makes all foreign keys wait for the end of the transaction.

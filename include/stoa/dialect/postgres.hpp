@@ -7,6 +7,7 @@
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/ansi.hpp"
 #include "stoa/dialect/isolation.hpp"
+#include "stoa/dialect/postgres_functions.hpp"
 #include "stoa/dialect/quote.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/type_def.hpp"
@@ -22,6 +23,12 @@ struct postgres : ansi {
     static constexpr std::size_t storage_index = 1;
 
     static constexpr bool has_binary_guid = false;
+    static constexpr bool has_guid_extremes = false;
+    static constexpr std::string_view bytewise = " COLLATE \"C\"";
+
+    static constexpr std::string_view spelling(ast::function called, const type_def& result, const type_def& argument) {
+        return postgres_spelling(called, result, argument);
+    }
 
     static constexpr void type_name(text_sink& out, const type_def& type) {
         if (!type.enum_name.empty()) {

@@ -8,6 +8,7 @@
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/ansi.hpp"
 #include "stoa/dialect/isolation.hpp"
+#include "stoa/dialect/sqlite_functions.hpp"
 #include "stoa/types/type_def.hpp"
 
 #include <cstddef>
@@ -32,6 +33,9 @@ struct sqlite : ansi {
     static constexpr bool has_strict_types = false;
     static constexpr std::string_view to_single_precision = "stoa_float"; // a function that the driver registers
     static constexpr bool has_bare_offset = false;
+    static constexpr bool greatest_skips_null = false;
+    static constexpr bool has_ordered_aggregates = false;
+    static constexpr std::string_view string_agg = "stoa_string_agg("; // registered by the driver
     static constexpr bool has_identity_columns = false;
     static constexpr bool has_detached_identity = false;
     static constexpr bool has_comments = false;
@@ -85,6 +89,10 @@ struct sqlite : ansi {
     static constexpr std::string_view timestamp_cast = "";
     static constexpr std::string_view date_cast = "";
     static constexpr std::string_view json_cast = "";
+
+    static constexpr std::string_view spelling(ast::function called, const type_def& result, const type_def& argument) {
+        return sqlite_spelling(called, result, argument);
+    }
 
     /// What the elements of a list parameter of this type go through: SQL functions that the driver registers turn
     /// JSON text into the storage of guids and bytes.

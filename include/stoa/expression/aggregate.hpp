@@ -6,6 +6,7 @@
 // are optional.
 
 #include "stoa/expression/arithmetic.hpp"
+#include "stoa/expression/function.hpp"
 #include "stoa/expression/operation.hpp"
 #include "stoa/expression/value_members.hpp"
 
@@ -51,8 +52,7 @@ consteval bool has_extremes() {
         return false;
     } else {
         constexpr type_kind kind = type_of<value_type_t<E>>.kind;
-        return has_order<value_type_t<E>> && kind != type_kind::boolean && kind != type_kind::guid &&
-               kind != type_kind::bytes;
+        return has_order<value_type_t<E>> && kind != type_kind::boolean && kind != type_kind::bytes;
     }
 }
 
@@ -62,8 +62,10 @@ consteval bool has_extremes() {
 template <class E>
 concept extremal =
     detail::has_extremes<E>() ||
-    unsatisfied<"stoa[E204]: min and max need numbers, text, times or dates; of bool, guid, bytes, JSON and "
-                "enumerations some database knows none. Sort by the column and take the first row.">();
+    unsatisfied<
+        "stoa[E204]: min and max need numbers, text, times, dates or guids; of bytes, JSON and enumerations some "
+        "database knows none: sort by the column and take the first row. Of conditions there are bool_and and "
+        "bool_or.">();
 
 /// A numeric expression.
 template <class E>
@@ -100,6 +102,30 @@ constexpr auto sum(E e) {
 template <summable E>
 constexpr auto avg(E e) {
     return operation<ast::op::average, double, true, E>(e);
+}
+
+/// The sum of the different values. SQL: `sum(DISTINCT e)`.
+template <summable E>
+constexpr auto sum_distinct(E e) {
+    return function_call<ast::function::sum_distinct, typename detail::sum_of<value_type_t<E>>::type, true, E>(e);
+}
+
+/// The mean of the different values. SQL: `avg(DISTINCT e)`.
+template <summable E>
+constexpr auto avg_distinct(E e) {
+    return function_call<ast::function::avg_distinct, double, true, E>(e);
+}
+
+/// Whether the condition is true in every row in which it is not NULL. SQL: `bool_and(e)`, `min(e)` on SQLite.
+template <predicate E>
+constexpr auto bool_and(E e) {
+    return function_call<ast::function::bool_and, bool, true, E>(e);
+}
+
+/// Whether the condition is true in some row. SQL: `bool_or(e)`, `max(e)` on SQLite.
+template <predicate E>
+constexpr auto bool_or(E e) {
+    return function_call<ast::function::bool_or, bool, true, E>(e);
 }
 
 /// SQL: `min(e)`.

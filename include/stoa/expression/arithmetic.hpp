@@ -69,6 +69,24 @@ concept has_result = has_operand<Op, A, B>() && requires(B&& b) {
                                value_type_t<decltype(arithmetic_operand<Op, A>(std::forward<B>(b)))>>::type;
 };
 
+/// The type in which a number is computed.
+template <class T>
+struct wide_number {};
+
+template <number T>
+struct wide_number<T> : arithmetic_result<ast::op::add, T, T> {};
+
+template <int P, int S>
+struct wide_number<decimal<P, S>> {
+    using type = decimal<18, S>;
+};
+
+template <class T>
+using wide_number_t = typename wide_number<T>::type;
+
+template <class E>
+concept has_negative = expression<E> && requires { typename wide_number<value_type_t<E>>::type; };
+
 template <ast::op Op, class A, class B>
 constexpr auto compute(A&& a, B&& b) {
     using left = std::remove_cvref_t<A>;
@@ -103,6 +121,41 @@ template <expression A, class B>
     requires computable<A, B, ast::op::multiply>
 constexpr auto operator*(A&& a, B&& b) {
     return detail::compute<ast::op::multiply>(std::forward<A>(a), std::forward<B>(b));
+}
+
+// With the C++ value in front.
+
+template <class A, expression B>
+    requires(!expression<A>) && computable<B, A, ast::op::add>
+constexpr auto operator+(A&& a, B&& b) {
+    return std::forward<B>(b) + std::forward<A>(a);
+}
+
+template <class A, expression B>
+    requires(!expression<A>) && computable<B, A, ast::op::subtract>
+constexpr auto operator-(A&& a, B&& b) {
+    return detail::compute<ast::op::subtract>(detail::as_operand<value_type_t<B>>(std::forward<A>(a)),
+                                              std::forward<B>(b));
+}
+
+template <class A, expression B>
+    requires(!expression<A>) && computable<B, A, ast::op::multiply>
+constexpr auto operator*(A&& a, B&& b) {
+    return std::forward<B>(b) * std::forward<A>(a);
+}
+
+/// A number that has a negative.
+template <class E>
+concept negatable =
+    detail::has_negative<E> || unsatisfied<"stoa[E214]: only numbers have a negative; a condition has !.">();
+
+/// SQL: `- a`.
+template <expression A>
+    requires negatable<A>
+constexpr auto operator-(A&& a) {
+    using operand = std::remove_cvref_t<A>;
+    using value = detail::wide_number_t<value_type_t<operand>>;
+    return operation<ast::op::negate, value, operand::nullable, operand>(std::forward<A>(a));
 }
 
 } // namespace stoa

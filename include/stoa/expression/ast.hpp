@@ -5,6 +5,7 @@
 // An expression or statement as plain values: nodes in prefix order. Typed expressions emit it at compile time,
 // expressions composed at run time emit it then, and one renderer per dialect turns either into SQL.
 
+#include "stoa/expression/function_list.hpp"
 #include "stoa/types/guid.hpp"
 #include "stoa/types/type_def.hpp"
 
@@ -63,6 +64,8 @@ enum class op : std::uint8_t {
     add,
     subtract,
     multiply,
+    divide, ///< of integers without the fraction
+    modulo, ///< of integers, with the sign of the first
     negate,
     count,
     count_distinct,
@@ -114,21 +117,6 @@ enum class join_kind : std::uint8_t { inner, left, right, full, cross };
 enum class frame_unit : std::uint8_t { rows, range, groups };
 
 enum class frame_bound : std::uint8_t { unbounded_preceding, preceding, current_row, following, unbounded_following };
-
-/// Functions that every database has; what they are called is the renderer's.
-enum class function : std::uint16_t {
-    row_number,
-    rank,
-    dense_rank,
-    percent_rank,
-    cume_dist,
-    ntile,
-    lag,
-    lead,
-    first_value,
-    last_value,
-    nth_value,
-};
 
 enum class set_operation : std::uint8_t { union_all, union_, intersect, except };
 
@@ -215,6 +203,10 @@ constexpr bool is_aggregate(op kind) {
     case op::maximum: return true;
     default: return false;
     }
+}
+
+constexpr bool is_aggregate(const node& n) {
+    return n.kind == op::call ? is_aggregate(static_cast<function>(n.index)) : is_aggregate(n.kind);
 }
 
 /// Whether two expressions are the same; parameters are never.

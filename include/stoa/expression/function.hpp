@@ -44,6 +44,29 @@ struct function_call : value_members<function_call<Function, Value, Nullable, Ar
 
 namespace detail {
 
+/// A call that is NULL as soon as an argument is.
+template <ast::function Function, class Value, class... Arguments>
+constexpr auto strict_call(Arguments... arguments) {
+    constexpr bool can_be_null = (false || ... || Arguments::nullable);
+    return function_call<Function, Value, can_be_null, Arguments...>(std::move(arguments)...);
+}
+
+/// A number that stands in the text of the statement.
+template <std::int64_t Number>
+struct written_number {
+    using is_expression = void;
+    using value_type = std::int64_t;
+    static constexpr bool nullable = false;
+
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self&) {
+        nodes.leaf({.kind = ast::op::literal, .type = type_of<std::int64_t>, .integer = Number});
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor&) const {}
+};
+
 /// A C++ value beside nothing that says its type.
 template <class V>
 concept value_of_own_type = mapped_field<V> && !is_unsigned_64<value_t<V>>;

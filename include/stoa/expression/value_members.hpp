@@ -33,13 +33,33 @@ inline constexpr bool is_aggregate<operation<Op, Value, Nullable, Operands...>> 
 template <class Value, bool Nullable, class... Operands>
 inline constexpr bool is_aggregate<operation<ast::op::filter, Value, Nullable, Operands...>> = true;
 
+template <ast::function Function, class Value, bool Nullable, class... Arguments>
+inline constexpr bool is_aggregate<function_call<Function, Value, Nullable, Arguments...>> =
+    ast::is_aggregate(Function);
+
 template <class E>
-inline constexpr bool is_function_call = false;
+inline constexpr bool can_have_window = is_aggregate<E>;
+
+template <class Value, bool Nullable, class... Operands>
+inline constexpr bool can_have_window<operation<ast::op::count_distinct, Value, Nullable, Operands...>> = false;
+
+template <class Value, bool Nullable, class Aggregate, class Condition>
+inline constexpr bool can_have_window<operation<ast::op::filter, Value, Nullable, Aggregate, Condition>> =
+    can_have_window<Aggregate>;
 
 template <ast::function Function, class Value, bool Nullable, class... Arguments>
-inline constexpr bool is_function_call<function_call<Function, Value, Nullable, Arguments...>> = true;
+inline constexpr bool can_have_window<function_call<Function, Value, Nullable, Arguments...>> =
+    ast::can_have_window(Function);
 
 } // namespace detail
+
+/// An aggregate or a function of windows.
+template <class E>
+concept windowable =
+    detail::can_have_window<E> ||
+    unsatisfied<"stoa[E233]: only some functions have a window on every database: those of windows, count, sum, avg, "
+                "min, max, bool_and and bool_or, without DISTINCT. Compute the others in a query of their own and join "
+                "it.">();
 
 /// Members of every expression that has a value; `Self` is the expression.
 template <class Self>
@@ -114,7 +134,7 @@ struct value_members {
     /// Example: sum(col<&sale::amount>).over(partition_by(col<&sale::shop>).order_by(col<&sale::day>))
     template <class Window>
     constexpr auto over(Window window) const
-        requires(detail::is_aggregate<Self> || detail::is_function_call<Self>)
+        requires windowable<Self>
     {
         return windowed<Self, Window>(self(), std::move(window));
     }

@@ -185,22 +185,6 @@ struct window_function {
 
 namespace detail {
 
-/// A number that stands in the text of the statement.
-template <std::int64_t Number>
-struct written_number {
-    using is_expression = void;
-    using value_type = std::int64_t;
-    static constexpr bool nullable = false;
-
-    template <class Self>
-    static constexpr void emit(ast::builder& nodes, const Self&) {
-        nodes.leaf({.kind = ast::op::literal, .type = type_of<std::int64_t>, .integer = Number});
-    }
-
-    template <class Visitor>
-    constexpr void parameters(Visitor&) const {}
-};
-
 template <ast::function Function, std::int64_t Number, bool Nullable, class E>
 constexpr auto call_with_number(E e) {
     using number = written_number<Number>;

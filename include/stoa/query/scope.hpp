@@ -177,6 +177,8 @@ constexpr bool passes_null(ast::op kind) {
     case ast::op::add:
     case ast::op::subtract:
     case ast::op::multiply:
+    case ast::op::divide:
+    case ast::op::modulo:
     case ast::op::negate: return true;
     default: return false;
     }
@@ -203,10 +205,29 @@ private:
             node.nullable = node.nullable || place.outer;
         } else if (node.kind == ast::op::compound) {
             merge(at);
+        } else if (node.kind == ast::op::call) {
+            call(at);
+        } else if (node.kind == ast::op::window || node.kind == ast::op::filter) {
+            node.nullable = node.nullable || nodes_[at + 1].nullable;
         } else if (passes_null(node.kind)) {
             ast::for_each_child(nodes_, at,
                                 [&](std::size_t child) { node.nullable = node.nullable || nodes_[child].nullable; });
         }
+    }
+
+    constexpr void call(std::size_t at) {
+        const ast::null_rule rule = null_rule_of(static_cast<ast::function>(nodes_[at].index));
+        const std::size_t arguments = nodes_[at].arity;
+        std::size_t n = 0;
+        bool any = false;
+        bool all = true;
+        ast::for_each_child(nodes_, at, [&](std::size_t argument) {
+            const bool is_condition = rule == ast::null_rule::values && n % 2 == 0 && n + 1 != arguments;
+            ++n;
+            any = any || (nodes_[argument].nullable && !is_condition);
+            all = all && nodes_[argument].nullable;
+        });
+        if (rule == ast::null_rule::all_arguments ? all && arguments != 0 : any) changed_[at].nullable = true;
     }
 
     /// A column of a compound query can be NULL where it can in either half.
@@ -300,7 +321,7 @@ private:
 
     constexpr bool has_aggregate(std::size_t at) const {
         if (nodes_[at].kind == ast::op::select) return false;
-        if (ast::is_aggregate(nodes_[at].kind)) return true;
+        if (ast::is_aggregate(nodes_[at])) return true;
         bool found = false;
         for_each_operand(at, [&](std::size_t operand) { found = found || has_aggregate(operand); });
         return found;
@@ -308,7 +329,7 @@ private:
 
     constexpr void refuse_aggregates(std::size_t at) {
         if (nodes_[at].kind == ast::op::select) return;
-        if (ast::is_aggregate(nodes_[at].kind) && at < misplaced_) misplaced_ = at;
+        if (ast::is_aggregate(nodes_[at]) && at < misplaced_) misplaced_ = at;
         ast::for_each_child(nodes_, at, [this](std::size_t child) { refuse_aggregates(child); });
     }
 
@@ -325,7 +346,7 @@ private:
             require_grouped(at + 1, groups);
             return;
         }
-        if (ast::is_aggregate(node.kind)) {
+        if (ast::is_aggregate(node)) {
             ast::for_each_child(nodes_, at, [this](std::size_t operand) { refuse_aggregates(operand); });
             return;
         }

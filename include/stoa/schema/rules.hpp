@@ -68,6 +68,34 @@ constexpr std::string_view compared_plain_json(const table_def& table) {
     return found;
 }
 
+/// The function that an expression calls and that no definition can: it needs a driver, several rows, or a window.
+constexpr std::string_view undefinable_call_in(ast::view expression) {
+    for (const ast::node& node : expression) {
+        if (node.kind != ast::op::call) {
+            if (ast::is_aggregate(node.kind)) return "aggregate";
+            continue;
+        }
+        const auto called = static_cast<ast::function>(node.index);
+        if (ast::needs_driver(called) || ast::is_aggregate(called) || ast::is_window_function(called))
+            return to_string(called);
+    }
+    return {};
+}
+
+constexpr std::string_view undefinable_call(const table_def& table) {
+    std::string_view found;
+    const auto look = [&](ast::view expression) {
+        if (found.empty()) found = undefinable_call_in(expression);
+    };
+    for (const column_def& column : table.columns) look(column.computed);
+    for (const check_def& check : table.checks) look(check.predicate);
+    for (const index_def& index : table.indexes) {
+        look(index.terms);
+        look(index.predicate);
+    }
+    return found;
+}
+
 /// The first column that a foreign key sets to NULL, or to its default, and that has none.
 constexpr std::string_view unsettable_column(const table_def& table, referential_action action) {
     for (const foreign_key_def& key : table.foreign_keys) {
@@ -231,6 +259,17 @@ struct require_comparable_document {
     static constexpr bool value = true;
 };
 
+template <class Record, fixed_string Function>
+struct require_definable_calls {
+    static_assert(
+        Function.size() == 0,
+        "stoa[E234]: a check, index or computed column of this table calls a function that no definition can: "
+        "an aggregate, a function of windows, or one that a database gets from its driver (sqrt, add_days, "
+        "add_months, add_microseconds), which other programs would miss. Compute the value in C++ or in a "
+        "query.");
+    static constexpr bool value = true;
+};
+
 template <class Record, fixed_string Repeated>
 struct require_distinct_names {
     static_assert(Repeated.size() == 0,
@@ -285,6 +324,7 @@ inline constexpr bool obeys_rules =
     require_distinct_column<Record, offender<Table, &repeated_column>()>::value &&
     require_stored_operands<Record, offender<Table, &doubly_computed_column>()>::value &&
     require_comparable_document<Record, offender<Table, &compared_plain_json>()>::value &&
+    require_definable_calls<Record, offender<Table, &undefinable_call>()>::value &&
     require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
     require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
     require_sortable_column<Record, offender<Table, &sorted_array>()>::value &&

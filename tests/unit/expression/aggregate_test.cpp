@@ -44,7 +44,7 @@ TEST(aggregate, extremes_are_of_types_every_database_compares) {
     using stoa::detail::has_extremes;
     static_assert(has_extremes<column<&tree::age>>() && has_extremes<column<&tree::name>>());
     static_assert(has_extremes<column<&tree::planted_at>>() && has_extremes<column<&tree::price>>());
-    static_assert(!has_extremes<column<&tree::code>>() && !has_extremes<column<&tree::old>>());
+    static_assert(has_extremes<column<&tree::code>>() && !has_extremes<column<&tree::old>>());
     static_assert(!has_extremes<column<&tree::photo>>() && !has_extremes<column<&tree::data>>());
     static_assert(!has_extremes<column<&tree::fruit>>());
 }

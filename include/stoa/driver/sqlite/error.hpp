@@ -173,7 +173,7 @@ inline void describe_statement_error(const std::string& text, error_info& info) 
         info.code = errc::out_of_range;
         info.message = text + ". The result does not fit into 64 bits; sum fewer rows or floating-point numbers.";
     } else if (text.starts_with("stoa_")) {
-        info.code = errc::invalid_value;
+        info.code = contains(text, "outside years") ? errc::out_of_range : errc::invalid_value;
         info.message = text;
     } else {
         info.code = errc::syntax_error;

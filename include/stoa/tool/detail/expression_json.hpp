@@ -47,6 +47,8 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::add: return "add";
     case ast::op::subtract: return "subtract";
     case ast::op::multiply: return "multiply";
+    case ast::op::divide: return "divide";
+    case ast::op::modulo: return "modulo";
     case ast::op::negate: return "negate";
     case ast::op::count: return "count";
     case ast::op::count_distinct: return "count_distinct";
@@ -148,7 +150,8 @@ inline void write_expression(json_writer& json, const table_def& self, ast::view
             return;
         }
         json.text("op", op_name(node.kind));
-        if (node.kind == ast::op::json_value) write_type(json, node.type);
+        if (node.kind == ast::op::call) json.text("function", to_string(static_cast<ast::function>(node.index)));
+        if (node.kind == ast::op::json_value || node.kind == ast::op::call) write_type(json, node.type);
         if (node.arity == 0) return;
         json.member("operands");
         json.group('[', ']', 0, [&] {

@@ -6,9 +6,11 @@
 //   stoa_guid(text)    a guid as this connection stores it, TEXT or BLOB
 //   stoa_bytes(text)   hexadecimal digits → BLOB
 //   stoa_float(real)   the nearest number of single precision
-// NULL stays NULL.
+// NULL stays NULL. Those of date_functions.hpp and aggregate_functions.hpp come with them.
 
 #include "stoa/driver/sqlite/codec.hpp"
+#include "stoa/driver/sqlite/detail/aggregate_functions.hpp"
+#include "stoa/driver/sqlite/detail/date_functions.hpp"
 #include "stoa/driver/sqlite/url.hpp"
 
 #include <sqlite3.h>
@@ -59,17 +61,39 @@ inline void float_function(sqlite3_context* context, int, sqlite3_value** argume
     sqlite3_result_double(context, static_cast<float>(sqlite3_value_double(arguments[0])));
 }
 
+struct function_entry {
+    const char* name;
+    int arguments; // -1: any number
+    void (*function)(sqlite3_context*, int, sqlite3_value**);
+    void (*step)(sqlite3_context*, int, sqlite3_value**) = nullptr;
+    void (*result)(sqlite3_context*) = nullptr;
+};
+
+inline constexpr function_entry functions[]{
+    {"stoa_guid", 1, &guid_function},
+    {"stoa_bytes", 1, &bytes_function},
+    {"stoa_float", 1, &float_function},
+    {"stoa_sqrt", 1, &sqrt_function},
+    {"stoa_add_days", 2, &calendar_function<&days_later>},
+    {"stoa_add_months", 2, &calendar_function<&months_later>},
+    {"stoa_add_microseconds", 2, &microseconds_function},
+    {"stoa_var_samp", 1, nullptr, &moments_step, &moments_result<true, false>},
+    {"stoa_var_pop", 1, nullptr, &moments_step, &moments_result<false, false>},
+    {"stoa_stddev_samp", 1, nullptr, &moments_step, &moments_result<true, true>},
+    {"stoa_stddev_pop", 1, nullptr, &moments_step, &moments_result<false, true>},
+    {"stoa_string_agg", -1, nullptr, &text_step, &text_result},
+};
+
 /// False if SQLite refuses.
 inline bool register_functions(sqlite3* database, guid_storage guids) noexcept {
     static char stores_blob;
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
     void* const policy = guids == guid_storage::blob ? &stores_blob : nullptr;
-    const auto add = [&](const char* name, void* data, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
-        return sqlite3_create_function_v2(database, name, 1, flags, data, function, nullptr, nullptr, nullptr) ==
-               SQLITE_OK;
-    };
-    return add("stoa_guid", policy, &guid_function) && add("stoa_bytes", nullptr, &bytes_function) &&
-           add("stoa_float", nullptr, &float_function);
+    for (const function_entry& each : functions)
+        if (sqlite3_create_function_v2(database, each.name, each.arguments, flags, policy, each.function, each.step,
+                                       each.result, nullptr) != SQLITE_OK)
+            return false;
+    return true;
 }
 
 } // namespace stoa::sqlite::detail
