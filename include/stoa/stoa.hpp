@@ -59,6 +59,7 @@
 #include "stoa/schema/check.hpp"
 #include "stoa/schema/column.hpp"
 #include "stoa/schema/column_option.hpp"
+#include "stoa/schema/column_rules.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/foreign_key.hpp"

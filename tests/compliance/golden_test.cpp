@@ -51,6 +51,14 @@ TEST_P(scripts_on, every_script_of_the_vocabulary_loads_into_an_empty_database) 
     }
 }
 
+TEST_P(scripts_on, every_script_of_columns_and_indexes_loads_into_an_empty_database) {
+    for (const std::string feature : {"column_defaults"}) {
+        const std::string text = read(dialect(), feature);
+        EXPECT_FALSE(text.empty()) << feature;
+        EXPECT_NO_THROW(db().transaction([&] { db().execute(text); })) << feature;
+    }
+}
+
 TEST_P(scripts_on, what_is_loaded_can_be_dropped) {
     db().execute(read(dialect(), "foreign_keys"));
     db().execute(read(dialect(), "long_names"));

@@ -65,6 +65,9 @@ struct ansi {
         out << ";\n";
     }
 
+    /// An expression that makes a guid of version 4, for defaults.
+    static constexpr std::string_view random_guid = "gen_random_uuid()";
+
     /// What stands behind the closing parenthesis of CREATE TABLE.
     static constexpr std::string_view table_suffix = "";
 };

@@ -44,6 +44,7 @@ public:
         case ast::op::parameter: parameter(n); return;
         case ast::op::literal: write_literal<Dialect>(out_, n); return;
         case ast::op::star: out_ << '*'; return;
+        case ast::op::random_guid: out_ << Dialect::random_guid; return;
         case ast::op::constant_true: out_ << Dialect::true_; return;
         case ast::op::constant_false: out_ << Dialect::false_; return;
         case ast::op::equal: binary(at, " = "); return;

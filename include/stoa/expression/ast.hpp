@@ -70,8 +70,9 @@ enum class op : std::uint8_t {
     average,
     minimum,
     maximum,
-    json_value, ///< children: document, then a text literal per name of the path; type: what it is read as
-    excluded,   ///< table, index: the row an upsert could not insert
+    json_value,  ///< children: document, then a text literal per name of the path; type: what it is read as
+    excluded,    ///< table, index: the row an upsert could not insert
+    random_guid, ///< a guid made by the database; only in definitions
     // order
     ascending,
     descending,

@@ -343,7 +343,10 @@ constexpr std::string_view unusable_name() {
         if (found.empty() && is_unusable_name(name)) found = name;
     };
     look(table<Record>.name);
-    for (const column_def& column : lists_of<Record>.columns) look(column.name);
+    for (const column_def& column : lists_of<Record>.columns) {
+        look(column.name);
+        for (std::string_view rule : option_checks) look(given_check_name(column, rule));
+    }
     visit_items<Record>([&](const auto& item) {
         if constexpr (requires { item.name; }) look(item.name);
     });

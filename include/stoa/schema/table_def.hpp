@@ -64,10 +64,13 @@ struct column_def {
     generation generated = generation::none;
     identity_def identity{};
     std::span<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
-    ast::view default_value{};                       ///< one literal; empty: no default
+    ast::view default_value{};                       ///< of constants, or a random guid; empty: no default
     ast::view computed{};                            ///< what the database computes it from; empty: nothing
     ast::view range{};                               ///< column BETWEEN low AND high; empty: any
     std::string_view comment{};
+    std::string_view values_name{}; ///< of the check of `enumerators`; empty: by convention, as the next two
+    std::string_view length_name{}; ///< of the check of `max_length`
+    std::string_view range_name{};  ///< of the check of `range`
 };
 
 struct unique_def {

@@ -89,6 +89,9 @@ private:
         expression("default", table, column.default_value);
         expression("computed", table, column.computed);
         expression("range", table, column.range);
+        json_.remark("values_name", column.values_name);
+        json_.remark("length_name", column.length_name);
+        json_.remark("range_name", column.range_name);
         json_.remark("comment", column.comment);
     }
 

@@ -3,6 +3,7 @@
 // instead; read what changed before keeping it.
 
 #include "golden.hpp"
+#include "golden_columns.hpp"
 #include "golden_queries.hpp"
 #include "golden_vocabulary.hpp"
 #include "source_tree.hpp"
@@ -51,6 +52,11 @@ TEST(golden, definitions_have_this_very_text) {
 
 TEST(golden, definitions_with_the_whole_vocabulary_have_this_very_text) {
     for (const golden::script& script : golden::vocabulary_scripts())
+        expect_golden(script.dialect, script.feature, script.text);
+}
+
+TEST(golden, columns_and_indexes_have_this_very_text) {
+    for (const golden::script& script : golden::column_scripts())
         expect_golden(script.dialect, script.feature, script.text);
 }
 

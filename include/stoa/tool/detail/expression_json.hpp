@@ -56,6 +56,7 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::maximum: return "maximum";
     case ast::op::json_value: return "json_value";
     case ast::op::excluded: return "excluded";
+    case ast::op::random_guid: return "random_guid";
     case ast::op::ascending: return "ascending";
     case ast::op::descending: return "descending";
     case ast::op::select: return "select";
