@@ -52,7 +52,7 @@ TEST_P(scripts_on, every_script_of_the_vocabulary_loads_into_an_empty_database) 
 }
 
 TEST_P(scripts_on, every_script_of_columns_and_indexes_loads_into_an_empty_database) {
-    for (const std::string feature : {"column_defaults"}) {
+    for (const std::string feature : {"column_defaults", "column_collation"}) {
         const std::string text = read(dialect(), feature);
         EXPECT_FALSE(text.empty()) << feature;
         EXPECT_NO_THROW(db().transaction([&] { db().execute(text); })) << feature;

@@ -22,6 +22,20 @@ enum class existing : bool { fail, keep };
 
 namespace detail {
 
+/// Whether the column's case is ignored by way of lower().
+template <class Dialect>
+constexpr bool folds(const column_def& column) {
+    return Dialect::case_insensitive_collation.empty() && column.collated == collation::case_insensitive;
+}
+
+/// Whether a unique key must be an index, because constraints are over columns as they are.
+template <class Dialect>
+constexpr bool is_index(const table_def& table, const unique_def& key) {
+    bool needed = key.nulls_equal && !Dialect::has_nulls_not_distinct;
+    for (std::size_t column : key.columns) needed = needed || folds<Dialect>(table.columns[column]);
+    return needed;
+}
+
 template <class Dialect>
 class table_writer {
 public:
@@ -46,7 +60,7 @@ public:
             foreign_key(table_.foreign_keys[key]);
         }
         for (const unique_def& each : table_.uniques) {
-            if (each.nulls_equal && !Dialect::has_nulls_not_distinct) continue;
+            if (is_index<Dialect>(table_, each)) continue;
             constraint(each.name, each.nulls_equal ? "UNIQUE NULLS NOT DISTINCT " : "UNIQUE ");
             columns(table_, each.columns);
         }
@@ -56,9 +70,8 @@ public:
             out_ << ')';
         }
         out_ << "\n)" << Dialect::table_suffix << ";\n";
-        if constexpr (!Dialect::has_nulls_not_distinct)
-            for (const unique_def& each : table_.uniques)
-                if (each.nulls_equal) unique_index(each);
+        for (const unique_def& each : table_.uniques)
+            if (is_index<Dialect>(table_, each)) unique_index(each);
         for (const index_def& each : table_.indexes) index(each);
         if constexpr (Dialect::has_comments) comments();
     }
@@ -95,6 +108,8 @@ private:
         quote(out_, column.name);
         out_ << ' ';
         Dialect::type_name(out_, column.type);
+        if (column.collated == collation::case_insensitive && !folds(column))
+            out_ << " COLLATE " << Dialect::case_insensitive_collation;
         if (Dialect::has_identity_columns && column.generated == generation::identity) identity(column.identity);
         if (!column.nullable) out_ << " NOT NULL";
         if (!column.computed.empty()) {
@@ -218,15 +233,16 @@ private:
         quote(out_, table_.name);
     }
 
-    /// A unique key in which NULL equals NULL: whether a column is NULL, and its value or some other one of its type.
+    /// A unique key that cannot be a constraint. Where NULL equals NULL only so: whether a column is NULL, and its
+    /// value or some other one of its type.
     constexpr void unique_index(const unique_def& key) {
         begin_index(key.name, true);
         out_ << " (";
         for (std::size_t i = 0; i != key.columns.size(); ++i) {
             if (i != 0) out_ << ", ";
             const column_def& column = table_.columns[key.columns[i]];
-            if (!column.nullable) {
-                quote(out_, column.name);
+            if (!column.nullable || !key.nulls_equal || Dialect::has_nulls_not_distinct) {
+                key_column(column);
                 continue;
             }
             out_ << '(';
@@ -234,8 +250,19 @@ private:
             out_ << " IS NULL), coalesce(";
             quote(out_, column.name);
             out_ << ", 0)";
+            if (column.collated == collation::case_insensitive)
+                out_ << " COLLATE " << Dialect::case_insensitive_collation;
         }
-        out_ << ");\n";
+        out_ << (key.nulls_equal && Dialect::has_nulls_not_distinct ? ") NULLS NOT DISTINCT;\n" : ");\n");
+    }
+
+    static constexpr bool folds(const column_def& column) { return detail::folds<Dialect>(column); }
+
+    /// A column as what rows are found by.
+    constexpr void key_column(const column_def& column) {
+        if (folds(column)) out_ << "lower(";
+        quote(out_, column.name);
+        if (folds(column)) out_ << ')';
     }
 
     constexpr void index(const index_def& index) {
@@ -269,7 +296,10 @@ private:
     constexpr void index_term(const index_def& index, std::size_t at) {
         expression_renderer<Dialect> renderer(out_, index.terms);
         if (index.terms[at + 1].kind == ast::op::column) {
-            renderer.expression(at + 1);
+            if (is_sorted(index.method))
+                renderer.sort_key(at + 1);
+            else
+                renderer.expression(at + 1);
         } else {
             out_ << '(';
             renderer.whole(at + 1);
@@ -277,6 +307,11 @@ private:
         }
         if (Dialect::has_index_methods && !index.operators.empty()) out_ << ' ' << index.operators;
         if (index.terms[at].kind == ast::op::descending) out_ << " DESC";
+    }
+
+    /// Whether it finds values that are equal or near, and not what is in them.
+    static constexpr bool is_sorted(index_method method) {
+        return method == index_method::btree || method == index_method::hash || method == index_method::brin;
     }
 
     static constexpr std::string_view method_name(index_method method) {

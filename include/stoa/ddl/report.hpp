@@ -4,6 +4,7 @@
 
 // What a dialect's script does not say although the definition does: no fallback is silent.
 
+#include "stoa/ddl/create.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -33,13 +34,18 @@ constexpr void report_table(const table_def& table, Note note) {
             column.identity != identity_def{})
             note(ddl_note{table.name, column.name, "counts 1, 2, 3, … from the largest key",
                           "integer primary keys have no start or increment"});
+        if (folds<Dialect>(column))
+            note(ddl_note{table.name, column.name, "compared as lower(…)",
+                          "no collation ignores the case of ASCII letters only"});
         if (!Dialect::has_comments && !column.comment.empty())
             note(ddl_note{table.name, column.name, "comment left out", "the database keeps no comments"});
     }
     for (const unique_def& key : table.uniques)
-        if (!Dialect::has_nulls_not_distinct && key.nulls_equal)
+        if (is_index<Dialect>(table, key))
             note(ddl_note{table.name, key.name, "made a unique index over expressions",
-                          "there is no NULLS NOT DISTINCT"});
+                          !Dialect::has_nulls_not_distinct && key.nulls_equal
+                              ? "there is no NULLS NOT DISTINCT"
+                              : "constraints cannot compare by lower(…)"});
     for (const index_def& index : table.indexes) {
         if (!Dialect::has_index_methods && index.method != index_method::btree)
             note(ddl_note{table.name, index.name, "made an ordinary index", "indexes are of one kind only"});

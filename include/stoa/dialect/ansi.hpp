@@ -65,6 +65,11 @@ struct ansi {
         out << ";\n";
     }
 
+    /// The collation of columns that ignore the case of ASCII letters; empty: both sides of a comparison go through
+    /// lower(), whose argument has the next one, so that it changes only those letters.
+    static constexpr std::string_view case_insensitive_collation = "";
+    /// The collation in which texts are the same only where their bytes are.
+    static constexpr std::string_view binary_collation = "\"C\"";
     /// An expression that makes a guid of version 4, for defaults.
     static constexpr std::string_view random_guid = "gen_random_uuid()";
 

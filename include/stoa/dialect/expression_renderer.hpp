@@ -32,6 +32,20 @@ public:
         bare_ = false;
     }
 
+    /// Writes the expression at `at` as what rows are sorted or found by.
+    constexpr void sort_key(std::size_t at) {
+        if (folds(at))
+            folded(at);
+        else
+            expression(at);
+    }
+
+    /// Writes the expression at `at` as a value of its own, told from others by its bytes.
+    constexpr void exact(std::size_t at) {
+        expression(at);
+        if (ignores_case(at) && !folds(at)) out_ << " COLLATE " << Dialect::binary_collation;
+    }
+
     /// Writes the expression at `at`.
     constexpr void expression(std::size_t at) {
         const ast::node& n = nodes_[at];
@@ -47,14 +61,14 @@ public:
         case ast::op::random_guid: out_ << Dialect::random_guid; return;
         case ast::op::constant_true: out_ << Dialect::true_; return;
         case ast::op::constant_false: out_ << Dialect::false_; return;
-        case ast::op::equal: binary(at, " = "); return;
-        case ast::op::not_equal: binary(at, " <> "); return;
-        case ast::op::less: binary(at, " < "); return;
-        case ast::op::less_equal: binary(at, " <= "); return;
-        case ast::op::greater: binary(at, " > "); return;
-        case ast::op::greater_equal: binary(at, " >= "); return;
-        case ast::op::not_distinct: binary(at, " IS NOT DISTINCT FROM "); return;
-        case ast::op::distinct: binary(at, " IS DISTINCT FROM "); return;
+        case ast::op::equal: comparison(at, " = "); return;
+        case ast::op::not_equal: comparison(at, " <> "); return;
+        case ast::op::less: comparison(at, " < "); return;
+        case ast::op::less_equal: comparison(at, " <= "); return;
+        case ast::op::greater: comparison(at, " > "); return;
+        case ast::op::greater_equal: comparison(at, " >= "); return;
+        case ast::op::not_distinct: comparison(at, " IS NOT DISTINCT FROM "); return;
+        case ast::op::distinct: comparison(at, " IS DISTINCT FROM "); return;
         case ast::op::and_: binary(at, " AND "); return;
         case ast::op::or_: binary(at, " OR "); return;
         case ast::op::not_: prefix(at, "NOT "); return;
@@ -78,6 +92,18 @@ public:
     }
 
 protected:
+    /// Whether it is a column that ignores the case of ASCII letters.
+    constexpr bool ignores_case(std::size_t at) const {
+        const ast::node& n = nodes_[at];
+        return (n.kind == ast::op::column || n.kind == ast::op::excluded) &&
+               n.table().columns[n.index].collated == collation::case_insensitive;
+    }
+
+    /// Whether it does so by way of lower().
+    constexpr bool folds(std::size_t at) const {
+        return Dialect::case_insensitive_collation.empty() && ignores_case(at);
+    }
+
     constexpr std::size_t child(std::size_t at, std::size_t n) const { return ast::child(nodes_, at, n); }
 
     constexpr std::string_view column_name(const ast::node& n) const { return n.table().columns[n.index].name; }
@@ -124,6 +150,36 @@ private:
         expression(child(at, 1));
     }
 
+    /// Case is ignored where one side is a column that ignores it.
+    constexpr void comparison(std::size_t at, std::string_view op) {
+        const parentheses around(*this);
+        const bool ignore = ignores_case(child(at, 0)) || ignores_case(child(at, 1));
+        first_operand(child(at, 0), ignore);
+        out_ << op;
+        operand(child(at, 1), ignore);
+    }
+
+    constexpr void operand(std::size_t at, bool ignore) {
+        if (ignore && Dialect::case_insensitive_collation.empty())
+            folded(at);
+        else
+            expression(at);
+    }
+
+    /// The one whose collation counts, unless it is no column (https://sqlite.org/datatype3.html, section 7.1).
+    constexpr void first_operand(std::size_t at, bool ignore) {
+        operand(at, ignore);
+        if (ignore && !ignores_case(at) && !Dialect::case_insensitive_collation.empty())
+            out_ << " COLLATE " << Dialect::case_insensitive_collation;
+    }
+
+    constexpr void folded(std::size_t at) {
+        out_ << "lower(";
+        expression(at);
+        if (!ignores_case(at)) out_ << " COLLATE " << Dialect::binary_collation;
+        out_ << ')';
+    }
+
     constexpr void prefix(std::size_t at, std::string_view op) {
         const parentheses around(*this);
         out_ << op;
@@ -138,17 +194,19 @@ private:
 
     constexpr void between(std::size_t at) {
         const parentheses around(*this);
-        expression(child(at, 0));
+        bool ignore = false;
+        for (std::size_t n = 0; n != 3; ++n) ignore = ignore || ignores_case(child(at, n));
+        first_operand(child(at, 0), ignore);
         out_ << " BETWEEN ";
-        expression(child(at, 1));
+        operand(child(at, 1), ignore);
         out_ << " AND ";
-        expression(child(at, 2));
+        operand(child(at, 2), ignore);
     }
 
     constexpr void call(std::size_t at, std::string_view function) {
         bare_ = false;
         out_ << function;
-        expression(child(at, 0));
+        exact(child(at, 0));
         out_ << ')';
     }
 
@@ -172,12 +230,14 @@ private:
 
     constexpr void in_list(std::size_t at) {
         const parentheses around(*this);
-        expression(child(at, 0));
+        sort_key(child(at, 0));
         const ast::node& list = nodes_[child(at, 1)];
         if constexpr (Dialect::has_array_parameters) {
+            const bool fold = folds(child(at, 0));
             out_ << " = ANY(";
+            if (fold) out_ << "ARRAY(SELECT lower(value COLLATE " << Dialect::binary_collation << ") FROM unnest(";
             parameter(list);
-            out_ << ')';
+            out_ << (fold ? ") AS value))" : ")");
         } else {
             out_ << " IN (SELECT " << Dialect::list_element(list.type.kind) << " FROM json_each(";
             parameter(list);

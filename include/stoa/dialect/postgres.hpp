@@ -32,7 +32,7 @@ struct postgres : ansi {
         case type_kind::float32: out << "real"; return;
         case type_kind::float64: out << "double precision"; return;
         // Bytewise order, as everywhere else, whatever the collation of the database.
-        case type_kind::text: out << "text COLLATE \"C\""; return;
+        case type_kind::text: out << "text COLLATE " << binary_collation; return;
         case type_kind::bytes: out << "bytea"; return;
         case type_kind::guid: out << "uuid"; return;
         case type_kind::json: out << "jsonb"; return;

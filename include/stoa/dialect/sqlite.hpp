@@ -39,6 +39,8 @@ struct sqlite : ansi {
     static constexpr bool has_included_columns = false;
     static constexpr bool has_forward_references = true;
     static constexpr std::string_view defer_all_keys = "PRAGMA defer_foreign_keys = ON";
+    static constexpr std::string_view case_insensitive_collation = "NOCASE";
+    static constexpr std::string_view binary_collation = "BINARY";
     static constexpr std::string_view table_suffix = " STRICT";
 
     /// Guids are 36 characters of text.

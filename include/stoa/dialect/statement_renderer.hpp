@@ -37,18 +37,30 @@ private:
 
     constexpr void table_name(std::size_t at) { quote(out_, nodes_[at].table().name); }
 
+    template <class Visit>
+    constexpr void each_child(std::size_t list, Visit visit) {
+        std::size_t at = list + 1;
+        for (std::size_t n = 0; n != nodes_[list].arity; ++n, at += nodes_[at].extent) visit(at);
+    }
+
     /// The children of a list, separated by commas.
     template <class Write>
     constexpr void each(std::size_t list, Write write) {
-        std::size_t at = list + 1;
-        for (std::size_t n = 0; n != nodes_[list].arity; ++n) {
-            if (n != 0) out_ << ", ";
+        each_child(list, [&](std::size_t at) {
+            if (at != list + 1) out_ << ", ";
             write(at);
-            at += nodes_[at].extent;
-        }
+        });
     }
 
     constexpr void bare_column(std::size_t at) { quote(out_, this->column_name(nodes_[at])); }
+
+    /// Of the unique key that an upsert recognises rows by.
+    constexpr void key_column(std::size_t at) {
+        const bool fold = this->folds(at);
+        if (fold) out_ << "lower(";
+        bare_column(at);
+        if (fold) out_ << ')';
+    }
 
     constexpr void where(std::size_t at) {
         if (absent(at)) return;
@@ -66,7 +78,13 @@ private:
         const std::size_t from = child(at, 1);
         this->qualify(nodes_[from].arity > 1);
         out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
-        each(child(at, 0), [this](std::size_t column) { this->whole(column); });
+        if (nodes_[at].distinct) distinct_on(child(at, 0), child(at, 5));
+        each(child(at, 0), [&](std::size_t column) {
+            if (nodes_[at].distinct && this->ignores_case(column))
+                this->exact(column);
+            else
+                this->whole(column);
+        });
         out_ << " FROM ";
         std::size_t source = from + 1;
         for (std::size_t n = 0; n != nodes_[from].arity; ++n) {
@@ -79,7 +97,7 @@ private:
         where(child(at, 2));
         if (const std::size_t group = child(at, 3); !absent(group)) {
             out_ << " GROUP BY ";
-            each(group, [this](std::size_t term) { this->expression(term); });
+            each(group, [this](std::size_t term) { this->exact(term); });
         }
         if (const std::size_t having = child(at, 4); !absent(having)) {
             out_ << " HAVING ";
@@ -90,6 +108,22 @@ private:
             each(order, [this](std::size_t term) { order_term(term); });
         }
         page(child(at, 6), child(at, 7));
+    }
+
+    /// Rows that are sorted by lower() of what is selected, and not by that itself: lower() must be said to be among
+    /// what tells rows apart, which changes nothing (PostgreSQL manual, SELECT, DISTINCT Clause).
+    constexpr void distinct_on(std::size_t columns, std::size_t order) {
+        bool folded = false;
+        if (!absent(order)) each_child(order, [&](std::size_t term) { folded = folded || this->folds(term + 1); });
+        if (!folded) return;
+        out_ << "ON (";
+        each(columns, [this](std::size_t column) { this->expression(column); });
+        each_child(order, [this](std::size_t term) {
+            if (!this->folds(term + 1)) return;
+            out_ << ", ";
+            this->sort_key(term + 1);
+        });
+        out_ << ") ";
     }
 
     constexpr void join(std::size_t at) {
@@ -103,7 +137,7 @@ private:
     constexpr void order_term(std::size_t at) {
         const bool descending = nodes_[at].kind == ast::op::descending;
         const std::size_t term = child(at, 0);
-        this->expression(term);
+        this->sort_key(term);
         if (descending) out_ << " DESC";
         if (!Dialect::sorts_null_last && nodes_[term].nullable) out_ << (descending ? " NULLS FIRST" : " NULLS LAST");
     }
@@ -140,7 +174,7 @@ private:
     constexpr void conflict(std::size_t at) {
         if (absent(at)) return;
         out_ << " ON CONFLICT (";
-        each(child(at, 0), [this](std::size_t column) { bare_column(column); });
+        each(child(at, 0), [this](std::size_t column) { key_column(column); });
         out_ << ") DO ";
         const std::size_t assignments = child(at, 1);
         if (nodes_[assignments].arity == 0) {

@@ -12,9 +12,14 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace stoa {
+
+/// Collations, for `collate`.
+inline constexpr collation binary = collation::binary;
+inline constexpr collation case_insensitive = collation::case_insensitive;
 
 /// A column and its options, in the order they were given.
 template <class Column, class... Options>
@@ -32,6 +37,16 @@ struct column_item {
         static_assert(type_of<typename Column::value_type>.kind == type_kind::text,
                       "stoa[E305]: max_length is for text columns.");
         return with(detail::length_option(characters));
+    }
+
+    /// How texts are compared: `binary` (the default), or `case_insensitive`, for which A to Z are a to z in
+    /// comparisons, order, `in`, unique keys and indexes. SQL: `COLLATE NOCASE` on SQLite, `lower(…)` in statements on
+    /// PostgreSQL.
+    constexpr auto collate(collation given) const {
+        static_assert(type_of<typename Column::value_type>.kind == type_kind::text &&
+                          !std::is_enum_v<typename Column::value_type>,
+                      "stoa[E327]: only a text column has a collation.");
+        return with(detail::collation_option(given));
     }
 
     /// The smallest and the largest value allowed. SQL: `CHECK (… BETWEEN low AND high)` on both databases.

@@ -87,6 +87,16 @@ struct length_option : plain_option {
     }
 };
 
+struct collation_option : plain_option {
+    collation how;
+
+    constexpr explicit collation_option(collation given) : how(given) {}
+    template <class Take>
+    constexpr void apply(column_def& column, Take&&) const {
+        column.collated = how;
+    }
+};
+
 template <generation G>
 struct generated_option : plain_option {
     generator<G> maker;

@@ -132,6 +132,28 @@ constexpr std::string_view column_naming_no_check(const table_def& table) {
     return {};
 }
 
+constexpr bool ignores_case(const table_def& table, const column_list& columns) {
+    for (std::size_t column : columns)
+        if (table.columns[column].collated == collation::case_insensitive) return true;
+    return false;
+}
+
+/// The first primary or foreign key that does not compare byte by byte.
+constexpr std::string_view key_ignoring_case(const table_def& table) {
+    if (ignores_case(table, table.primary_key)) return table.primary_key_name;
+    for (const foreign_key_def& key : table.foreign_keys)
+        if (ignores_case(table, key.columns)) return key.name;
+    return {};
+}
+
+template <class Record, fixed_string Key>
+struct require_exact_key {
+    static_assert(Key.size() == 0,
+                  "stoa[E327]: a column of this primary or foreign key ignores case, which keys of not every database "
+                  "can. Keep it binary, or make the column unique(...) and reference another one.");
+    static constexpr bool value = true;
+};
+
 template <class Record, fixed_string Column>
 struct require_fitting_default {
     static_assert(Column.size() == 0,

@@ -207,6 +207,7 @@ inline constexpr bool obeys_rules =
     require_distinct_column<Record, offender<Table, &repeated_column>()>::value &&
     require_stored_operands<Record, offender<Table, &doubly_computed_column>()>::value &&
     require_fitting_default<Record, offender<Table, &unfitting_default>()>::value &&
+    require_exact_key<Record, offender<Table, &key_ignoring_case>()>::value &&
     require_named_check<Record, offender<Table, &column_naming_no_check>()>::value &&
     require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
     require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&

@@ -25,6 +25,12 @@ enum class generation : std::uint8_t {
     now,      ///< the clock's time when the row is inserted, and the column's default
 };
 
+/// How the texts of a column are compared, sorted and kept unique; LIKE, groups and extremes are always of exact texts.
+enum class collation : std::uint8_t {
+    binary,           ///< byte by byte, which is the order of code points
+    case_insensitive, ///< the same with A to Z taken for a to z
+};
+
 /// What happens to the referencing row when the referenced one goes or changes its key.
 enum class referential_action : std::uint8_t { no_action, restrict_, cascade, set_null, set_default };
 
@@ -60,6 +66,7 @@ struct column_def {
     std::string_view name;
     type_def type;
     bool nullable = false;
+    collation collated = collation::binary;
     std::uint32_t max_length = 0; ///< text: most characters allowed; 0: no limit
     generation generated = generation::none;
     identity_def identity{};

@@ -76,6 +76,7 @@ private:
         json_.text("name", column.name);
         write_type(json_, column.type);
         json_.flag("nullable", column.nullable);
+        if (column.collated == collation::case_insensitive) json_.text("collation", "case_insensitive");
         if (column.max_length != 0) json_.number("max_length", column.max_length);
         if (column.generated != generation::none) json_.text("generated", generation_text(column.generated));
         if (column.generated == generation::identity && column.identity != identity_def{}) {

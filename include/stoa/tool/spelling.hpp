@@ -31,6 +31,7 @@ struct readable_sql : dialect::ansi {
     static constexpr bool has_narrow_numbers = false;
     static constexpr bool widens_aggregates = false;
     static constexpr bool has_binary_guid = false;
+    static constexpr std::string_view case_insensitive_collation = "case_insensitive";
 
     static constexpr std::string_view true_ = "TRUE";
     static constexpr std::string_view false_ = "FALSE";

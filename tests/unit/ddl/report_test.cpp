@@ -24,6 +24,12 @@ struct folder {
     stoa::json_document labels;
 };
 
+struct person {
+    std::int64_t id;
+    std::string name;
+    std::optional<std::string> nick;
+};
+
 struct plain {
     std::int64_t id;
     std::string text;
@@ -42,6 +48,12 @@ inline constexpr auto stoa::table<archive::folder> = stoa::define<archive::folde
         .include(col<&archive::folder::year>)
         .unique()
         .named("one_name"));
+
+template <>
+inline constexpr auto stoa::table<archive::person> =
+    stoa::define<archive::person>("people", column(col<&archive::person::name>).collate(case_insensitive),
+                                  unique(col<&archive::person::name>),
+                                  unique(col<&archive::person::nick>).nulls_not_distinct());
 
 namespace {
 
@@ -64,6 +76,19 @@ TEST(ddl_report, names_everything_that_was_replaced) {
                   ddl_note{"folders", "by_name", "included columns made ordinary ones", "indexes have no INCLUDE"});
     static_assert(notes[5] == ddl_note{"folders", "one_name", "included columns left out", "indexes have no INCLUDE"});
     static_assert(notes[6] == ddl_note{"folders", "", "comment left out", "the database keeps no comments"});
+}
+
+TEST(ddl_report, names_columns_that_ignore_case_by_other_means) {
+    constexpr const auto& notes = ddl_report<stoa::schema<person>, dialect::postgres>;
+    static_assert(notes.size() == 2);
+    static_assert(notes[0] == ddl_note{"people", "name", "compared as lower(…)",
+                                       "no collation ignores the case of ASCII letters only"});
+    static_assert(notes[1] == ddl_note{"people", "uq_people_name", "made a unique index over expressions",
+                                       "constraints cannot compare by lower(…)"});
+    constexpr const auto& others = ddl_report<stoa::schema<person>, dialect::sqlite>;
+    static_assert(others.size() == 1);
+    static_assert(others[0] == ddl_note{"people", "uq_people_nick", "made a unique index over expressions",
+                                        "there is no NULLS NOT DISTINCT"});
 }
 
 TEST(ddl_report, is_the_same_for_binary_guids) {
