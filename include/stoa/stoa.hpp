@@ -65,6 +65,7 @@
 #include "stoa/schema/foreign_key.hpp"
 #include "stoa/schema/identifier.hpp"
 #include "stoa/schema/index.hpp"
+#include "stoa/schema/index_rules.hpp"
 #include "stoa/schema/naming.hpp"
 #include "stoa/schema/naming_policy.hpp"
 #include "stoa/schema/primary_key.hpp"

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace golden::column_defaults {
@@ -65,13 +66,52 @@ inline constexpr auto stoa::table<golden::column_collation::account> = stoa::def
     check(col<&golden::column_collation::account::site>.between("a", col<&golden::column_collation::account::name>))
         .named("in_order"));
 
+namespace golden::column_indexes {
+
+struct note {
+    std::int64_t id;
+    std::string title;
+    std::string tag;
+    stoa::json_document details;
+};
+
+} // namespace golden::column_indexes
+
+template <>
+inline constexpr auto stoa::table<golden::column_indexes::note> = stoa::define<golden::column_indexes::note>(
+    "notes", primary_key(col<&golden::column_indexes::note::id>),
+    column(col<&golden::column_indexes::note::tag>).collate(case_insensitive),
+    trigram_index(col<&golden::column_indexes::note::title>).concurrently(),
+    trigram_index(col<&golden::column_indexes::note::tag>).named("tag_parts"),
+    prefix_index(col<&golden::column_indexes::note::title>).named("title_beginnings"),
+    prefix_index(col<&golden::column_indexes::note::tag>).named("tag_beginnings"),
+    index(col<&golden::column_indexes::note::tag>).using_(hash_index).named("tags"),
+    index(col<&golden::column_indexes::note::title>).operator_class("text_pattern_ops").concurrently().named("titles"),
+    index(json_value<std::string, "language">(col<&golden::column_indexes::note::details>)).named("languages"),
+    index(json_value<std::int64_t, "print", "pages">(col<&golden::column_indexes::note::details>)).named("pages"),
+    index(col<&golden::column_indexes::note::id> * 2).named("doubled"));
+
 namespace golden {
+
+namespace detail {
+
+template <class Dialect>
+void add_concurrent_indexes(std::vector<script>& all, std::string_view dialect) {
+    all.push_back({"column_indexes_concurrently", dialect,
+                   stoa::concurrent_index_ddl<stoa::schema<column_indexes::note>, Dialect>});
+}
+
+} // namespace detail
 
 /// The scripts of what can be said of columns and indexes beyond golden_vocabulary.hpp.
 inline std::vector<script> column_scripts() {
     std::vector<script> all;
     detail::add<stoa::schema<column_defaults::job>>(all, "column_defaults");
     detail::add<stoa::schema<column_collation::account>>(all, "column_collation");
+    detail::add<stoa::schema<column_indexes::note>>(all, "column_indexes");
+    detail::add_concurrent_indexes<stoa::dialect::sqlite>(all, "sqlite");
+    detail::add_concurrent_indexes<stoa::dialect::sqlite_binary_guid>(all, "sqlite_binary_guid");
+    detail::add_concurrent_indexes<stoa::dialect::postgres>(all, "postgres");
     return all;
 }
 

@@ -36,6 +36,12 @@ constexpr bool is_index(const table_def& table, const unique_def& key) {
     return needed;
 }
 
+/// Whether the database has no index of the kind, nor one that would do.
+template <class Dialect>
+constexpr bool is_left_out(const index_def& index) {
+    return index.method == index_method::trigram && Dialect::trigram_extension.empty();
+}
+
 template <class Dialect>
 class table_writer {
 public:
@@ -84,6 +90,9 @@ public:
                                               policy_ == existing::keep,
                                               [&] { foreign_key(table_.foreign_keys[key]); });
     }
+
+    /// The statement for one index.
+    constexpr void write_index(const index_def& each, bool concurrently) { index(each, concurrently); }
 
 private:
     constexpr void line() {
@@ -225,8 +234,9 @@ private:
         out_ << ";\n";
     }
 
-    constexpr void begin_index(std::string_view name, bool unique) {
+    constexpr void begin_index(std::string_view name, bool unique, bool concurrently = false) {
         out_ << (unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+        if (concurrently) out_ << "CONCURRENTLY ";
         if (policy_ == existing::keep) out_ << "IF NOT EXISTS ";
         quote(out_, name);
         out_ << " ON ";
@@ -265,10 +275,11 @@ private:
         if (folds(column)) out_ << ')';
     }
 
-    constexpr void index(const index_def& index) {
-        begin_index(index.name, index.unique);
-        if (Dialect::has_index_methods && index.method != index_method::btree)
-            out_ << " USING " << method_name(index.method);
+    constexpr void index(const index_def& index, bool concurrently = false) {
+        if (is_left_out<Dialect>(index)) return;
+        begin_index(index.name, index.unique, concurrently);
+        if (const std::string_view method = method_name(index.method); Dialect::has_index_methods && method != "btree")
+            out_ << " USING " << method;
         out_ << " (";
         for (std::size_t at = 1; at != index.terms.size(); at += index.terms[at].extent) {
             if (at != 1) out_ << ", ";
@@ -299,13 +310,16 @@ private:
             if (is_sorted(index.method))
                 renderer.sort_key(at + 1);
             else
-                renderer.expression(at + 1);
+                renderer.exact(at + 1);
         } else {
             out_ << '(';
             renderer.whole(at + 1);
             out_ << ')';
         }
-        if (Dialect::has_index_methods && !index.operators.empty()) out_ << ' ' << index.operators;
+        const bool by_default = index.operators.empty();
+        const std::string_view operators =
+            by_default && index.method == index_method::trigram ? "gin_trgm_ops" : index.operators;
+        if (Dialect::has_index_methods && !operators.empty()) out_ << ' ' << operators;
         if (index.terms[at].kind == ast::op::descending) out_ << " DESC";
     }
 
@@ -316,9 +330,11 @@ private:
 
     static constexpr std::string_view method_name(index_method method) {
         switch (method) {
-        case index_method::btree: return "btree";
+        case index_method::btree:
+        case index_method::prefix: return "btree"; // columns are sorted by bytes, as LIKE needs it
         case index_method::hash: return "hash";
-        case index_method::gin: return "gin";
+        case index_method::gin:
+        case index_method::trigram: return "gin";
         case index_method::gist: return "gist";
         case index_method::brin: return "brin";
         }
@@ -340,6 +356,12 @@ template <class Dialect>
 constexpr void write_create_table(text_sink& out, const table_def& table, existing policy = existing::fail,
                                   key_set later = {}) {
     detail::table_writer<Dialect>(out, table, policy, later).write();
+}
+
+/// Writes the statement that creates an index while others write, where the database can do that, unless it exists.
+template <class Dialect>
+constexpr void write_create_index_concurrently(text_sink& out, const table_def& table, const index_def& index) {
+    detail::table_writer<Dialect>(out, table, existing::keep).write_index(index, Dialect::has_concurrent_indexes);
 }
 
 /// Writes the statements that add the foreign keys that were left out.

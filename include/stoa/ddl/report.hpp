@@ -47,8 +47,17 @@ constexpr void report_table(const table_def& table, Note note) {
                               ? "there is no NULLS NOT DISTINCT"
                               : "constraints cannot compare by lower(…)"});
     for (const index_def& index : table.indexes) {
-        if (!Dialect::has_index_methods && index.method != index_method::btree)
+        if (is_left_out<Dialect>(index)) {
+            note(ddl_note{table.name, index.name, "left out", "there are no trigram indexes, and others do not help"});
+            continue;
+        }
+        if (!Dialect::has_index_methods && index.method != index_method::btree && index.method != index_method::prefix)
             note(ddl_note{table.name, index.name, "made an ordinary index", "indexes are of one kind only"});
+        else if (!Dialect::has_index_methods && !index.operators.empty())
+            note(ddl_note{table.name, index.name, "operator class left out", "indexes have no operator classes"});
+        if (!Dialect::has_concurrent_indexes && index.concurrent)
+            note(ddl_note{table.name, index.name, "built while nobody else writes",
+                          "building an index locks the database"});
         if (!Dialect::has_included_columns && index.included.size() != 0)
             note(ddl_note{table.name, index.name,
                           index.unique ? "included columns left out" : "included columns made ordinary ones",

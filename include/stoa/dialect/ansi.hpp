@@ -48,6 +48,12 @@ struct ansi {
     static constexpr bool has_json_operators = true;
     /// Indexes can be of several kinds: USING gin.
     static constexpr bool has_index_methods = true;
+    /// What must be installed for indexes of the method trigram; empty: there are none, and they are left out.
+    static constexpr std::string_view trigram_extension = "";
+    /// Indexes can be built while others write: CREATE INDEX CONCURRENTLY.
+    static constexpr bool has_concurrent_indexes = false;
+    /// With it: writes the statement that drops an index whose building failed.
+    static constexpr void write_drop_invalid_index(text_sink&, std::string_view) {}
     /// Indexes can keep columns that are only read: INCLUDE.
     static constexpr bool has_included_columns = true;
     /// A foreign key may name a table that is created later.

@@ -247,11 +247,13 @@ private:
 
     /// A member of a document, cast to what it is read as.
     constexpr void json_value(std::size_t at) {
-        bare_ = false;
         const type_kind kind = nodes_[at].type.kind;
         // Every text is a text there, and every bool a number here.
         const bool cast = Dialect::has_json_operators ? kind != type_kind::text : is_integer(kind) || is_floating(kind);
-        if (cast) out_ << "CAST(";
+        if (cast) {
+            out_ << "CAST(";
+            bare_ = true;
+        }
         if constexpr (Dialect::has_json_operators)
             json_text(at);
         else
@@ -263,17 +265,18 @@ private:
     }
 
     constexpr void json_text(std::size_t at) {
-        out_ << '(';
+        const parentheses around(*this);
         expression(child(at, 0));
         out_ << (nodes_[at].arity == 2 ? " ->> " : " #>> ARRAY[");
         for (std::size_t n = 1; n != nodes_[at].arity; ++n) {
             if (n != 1) out_ << ", ";
             quote_text(out_, nodes_[child(at, n)].text);
         }
-        out_ << (nodes_[at].arity == 2 ? ")" : "])");
+        if (nodes_[at].arity != 2) out_ << ']';
     }
 
     constexpr void json_extract(std::size_t at) {
+        bare_ = false;
         out_ << "json_extract(";
         expression(child(at, 0));
         out_ << ", '$";

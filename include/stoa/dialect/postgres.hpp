@@ -22,6 +22,8 @@ struct postgres : ansi {
     static constexpr std::size_t storage_index = 1;
 
     static constexpr bool has_binary_guid = false;
+    static constexpr std::string_view trigram_extension = "pg_trgm";
+    static constexpr bool has_concurrent_indexes = true;
 
     static constexpr void type_name(text_sink& out, const type_def& type) {
         switch (type.kind) {
@@ -82,6 +84,15 @@ struct postgres : ansi {
         out << "::regclass) THEN ";
         ansi::write_add_constraint(out, table, added, false, constraint);
         out << "END IF; END $stoa$;\n";
+    }
+
+    /// One is left behind where CREATE INDEX CONCURRENTLY fails (manual, CREATE INDEX, Building Indexes Concurrently).
+    static constexpr void write_drop_invalid_index(text_sink& out, std::string_view index) {
+        out << "DO $stoa$ BEGIN IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass(";
+        quote_name_text(out, index);
+        out << ")) THEN DROP INDEX ";
+        quote(out, index);
+        out << "; END IF; END $stoa$;\n";
     }
 
     /// A name as a text that is read as an identifier, so that it has both kinds of quotes.

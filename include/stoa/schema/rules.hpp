@@ -10,6 +10,7 @@
 #include "stoa/schema/column_rules.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/identifier.hpp"
+#include "stoa/schema/index_rules.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
@@ -212,6 +213,7 @@ inline constexpr bool obeys_rules =
     require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
     require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
     require_default<Record, offender<Table, &column_without_default>()>::value &&
+    require_possible_index<Record, offender<Table, &impossible_index>()>::value &&
     require_distinct_index<Record, offender<Table, &repeated_index>()>::value;
 
 } // namespace stoa::detail

@@ -113,7 +113,15 @@ struct check_def {
 };
 
 /// How an index finds rows.
-enum class index_method : std::uint8_t { btree, hash, gin, gist, brin };
+enum class index_method : std::uint8_t {
+    btree,
+    hash,
+    gin,
+    gist,
+    brin,
+    trigram, ///< by any part of a text
+    prefix,  ///< by the beginning of a text
+};
 
 struct index_def {
     identifier name;
@@ -124,6 +132,7 @@ struct index_def {
     index_method method = index_method::btree;
     std::string_view operators{}; ///< operator class of all terms; empty: the default
     bool unique = false;
+    bool concurrent = false; ///< can be built while others write
 };
 
 struct table_def {

@@ -122,6 +122,7 @@ private:
         json_.flag("unique", index.unique);
         if (index.method != index_method::btree) json_.text("method", method_text(index.method));
         json_.remark("operators", index.operators);
+        json_.flag("concurrent", index.concurrent);
         json_.member("terms");
         json_.group('[', ']', 0, [&] {
             visit_terms(index, [&](ast::view term, bool descending) {

@@ -69,6 +69,8 @@ constexpr std::string_view method_text(index_method method) noexcept {
     case index_method::gin: return "gin";
     case index_method::gist: return "gist";
     case index_method::brin: return "brin";
+    case index_method::trigram: return "trigram";
+    case index_method::prefix: return "prefix";
     }
     return "unknown";
 }
