@@ -87,11 +87,11 @@ struct postgres : ansi {
     }
 
     /// One is left behind where CREATE INDEX CONCURRENTLY fails (manual, CREATE INDEX, Building Indexes Concurrently).
-    static constexpr void write_drop_invalid_index(text_sink& out, std::string_view index) {
+    static constexpr void write_drop_invalid_index(text_sink& out, std::string_view dropped) {
         out << "DO $stoa$ BEGIN IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass(";
-        quote_name_text(out, index);
+        quote_name_text(out, dropped);
         out << ")) THEN DROP INDEX ";
-        quote(out, index);
+        quote(out, dropped);
         out << "; END IF; END $stoa$;\n";
     }
 
