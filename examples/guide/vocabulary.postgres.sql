@@ -43,7 +43,7 @@ CREATE TABLE "resources" (
 );
 CREATE UNIQUE INDEX "ix_resources_name" ON "resources" ("name") WHERE "retired_by" IS NULL;
 CREATE INDEX "ix_active" ON "resources" ("protocol", "name") WHERE ("details" ->> 'status') = 'active';
-CREATE INDEX "ix_rate" ON "resources" ((CAST(("details" #>> ARRAY['limits', 'rate']) AS bigint)));
+CREATE INDEX "ix_rate" ON "resources" ((CAST("details" #>> ARRAY['limits', 'rate'] AS bigint)));
 CREATE INDEX "ix_resources_protocol" ON "resources" ("protocol") INCLUDE ("name");
 CREATE INDEX "ix_details" ON "resources" USING gin ("details" jsonb_path_ops);
 -- [/indexes]

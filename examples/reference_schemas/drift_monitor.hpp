@@ -25,11 +25,13 @@ struct tenant {
     stoa::timestamp created_at;
 };
 
+enum class role { admin, analyst, viewer };
+
 struct user {
     id_of<user> id;
     id_of<tenant> tenant_id;
     std::string email;
-    std::string role;
+    drift::role role;
     stoa::timestamp created_at;
 };
 
@@ -145,8 +147,7 @@ template <>
 inline constexpr auto stoa::table<drift::user> = stoa::define<drift::user>("users",
     primary_key(col<&drift::user::id>).generated(guid_v7),
     foreign_key(col<&drift::user::tenant_id>).references(col<&drift::tenant::id>),
-    check(col<&drift::user::role> == "admin" || col<&drift::user::role> == "analyst" ||
-          col<&drift::user::role> == "viewer").named("ck_user_role"),
+    column(col<&drift::user::role>).values_named("ck_user_role"),
     column(col<&drift::user::created_at>).default_(now()));
 // [/check]
 

@@ -51,6 +51,15 @@ TEST_P(scripts_on, every_script_of_the_vocabulary_loads_into_an_empty_database) 
     }
 }
 
+TEST_P(scripts_on, every_script_of_columns_and_indexes_loads_into_an_empty_database) {
+    allow_trigrams();
+    for (const std::string feature : {"column_defaults", "column_collation", "column_indexes"}) {
+        const std::string text = read(dialect(), feature);
+        EXPECT_FALSE(text.empty()) << feature;
+        EXPECT_NO_THROW(db().transaction([&] { db().execute(text); })) << feature;
+    }
+}
+
 // Namespaces are shared by all tests, so that nothing of this is committed.
 TEST_P(scripts_on, every_script_with_namespaces_loads_into_an_empty_database) {
     db().execute("BEGIN");

@@ -53,6 +53,12 @@ void databases::TearDown() {
         for (const char* suffix : {"", "-wal", "-shm"}) std::remove((file_ + suffix).c_str());
 }
 
+void databases::allow_trigrams() {
+    if (schema_.empty()) return;
+    db().execute("SELECT pg_advisory_lock(7364); CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public");
+    db().execute("SELECT pg_advisory_unlock(7364); SET search_path TO " + schema_ + ", public");
+}
+
 stoa::database databases::another() {
     stoa::database second = stoa::open(url_);
     if (!schema_.empty()) second.execute("SET search_path TO " + schema_);

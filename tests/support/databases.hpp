@@ -34,6 +34,10 @@ protected:
 
     stoa::database& db() { return *session_; }
 
+    /// Sees to it that trigram indexes can be made where there are such. Their extension is not part of the test's
+    /// database, since all tests of a server share it.
+    void allow_trigrams();
+
 private:
     std::unique_ptr<stoa::database> session_;
     std::string url_;

@@ -23,6 +23,27 @@ enum class existing : bool { fail, keep };
 
 namespace detail {
 
+/// Whether the column's case is ignored by way of lower().
+template <class Dialect>
+constexpr bool folds(const column_def& column) {
+    return Dialect::case_insensitive_collation.empty() && column.collated == collation::case_insensitive;
+}
+
+/// Whether a unique key must be an index, because constraints are over columns as they are.
+template <class Dialect>
+constexpr bool is_index(const table_def& table, const unique_def& key) {
+    bool needed = key.nulls_equal && !Dialect::has_nulls_not_distinct;
+    for (std::size_t column : key.columns) needed = needed || folds<Dialect>(table.columns[column]);
+    return needed;
+}
+
+/// Whether the database has no index of the kind, nor one that would do.
+template <class Dialect>
+constexpr bool is_left_out(const table_def& table, const index_def& index) {
+    const bool has_no_trigrams = Dialect::trigram_extension.empty() && index.method == index_method::trigram;
+    return has_no_trigrams || (!Dialect::has_arrays && has_array(table, index));
+}
+
 template <class Dialect>
 class table_writer {
 public:
@@ -47,7 +68,7 @@ public:
             foreign_key(table_.foreign_keys[key]);
         }
         for (const unique_def& each : table_.uniques) {
-            if (each.nulls_equal && !Dialect::has_nulls_not_distinct) continue;
+            if (is_index<Dialect>(table_, each)) continue;
             constraint(each.name, each.nulls_equal ? "UNIQUE NULLS NOT DISTINCT " : "UNIQUE ");
             columns(table_, each.columns);
         }
@@ -57,11 +78,9 @@ public:
             out_ << ')';
         }
         out_ << "\n)" << Dialect::table_suffix << ";\n";
-        if constexpr (!Dialect::has_nulls_not_distinct)
-            for (const unique_def& each : table_.uniques)
-                if (each.nulls_equal) unique_index(each);
-        for (const index_def& each : table_.indexes)
-            if (Dialect::has_arrays || !has_array(table_, each)) index(each);
+        for (const unique_def& each : table_.uniques)
+            if (is_index<Dialect>(table_, each)) unique_index(each);
+        for (const index_def& each : table_.indexes) index(each);
         if constexpr (Dialect::has_comments) comments();
     }
 
@@ -72,6 +91,9 @@ public:
                 Dialect::write_add_constraint(out_, table_, table_.foreign_keys[key].name, policy_ == existing::keep,
                                               [&] { foreign_key(table_.foreign_keys[key]); });
     }
+
+    /// The statement for one index.
+    constexpr void write_index(const index_def& each, bool concurrently) { index(each, concurrently); }
 
 private:
     constexpr void line() {
@@ -99,6 +121,8 @@ private:
             out_ << Dialect::plain_json;
         else
             Dialect::type_name(out_, column.type);
+        if (column.collated == collation::case_insensitive && !folds(column))
+            out_ << " COLLATE " << Dialect::case_insensitive_collation;
         if (Dialect::has_identity_columns && column.generated == generation::identity) identity(column.identity);
         if (!column.nullable) out_ << " NOT NULL";
         if (!column.computed.empty()) {
@@ -217,23 +241,25 @@ private:
         out_ << ";\n";
     }
 
-    constexpr void begin_index(std::string_view name, bool unique) {
+    constexpr void begin_index(std::string_view name, bool unique, bool concurrently = false) {
         out_ << (unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+        if (concurrently) out_ << "CONCURRENTLY ";
         if (policy_ == existing::keep) out_ << "IF NOT EXISTS ";
         quote(out_, name);
         out_ << " ON ";
         write_table_name<Dialect>(out_, table_);
     }
 
-    /// A unique key in which NULL equals NULL: whether a column is NULL, and its value or some other one of its type.
+    /// A unique key that cannot be a constraint. Where NULL equals NULL only so: whether a column is NULL, and its
+    /// value or some other one of its type.
     constexpr void unique_index(const unique_def& key) {
         begin_index(key.name, true);
         out_ << " (";
         for (std::size_t i = 0; i != key.columns.size(); ++i) {
             if (i != 0) out_ << ", ";
             const column_def& column = table_.columns[key.columns[i]];
-            if (!column.nullable) {
-                quote(out_, column.name);
+            if (!column.nullable || !key.nulls_equal || Dialect::has_nulls_not_distinct) {
+                key_column(column);
                 continue;
             }
             out_ << '(';
@@ -241,14 +267,26 @@ private:
             out_ << " IS NULL), coalesce(";
             quote(out_, column.name);
             out_ << ", 0)";
+            if (column.collated == collation::case_insensitive)
+                out_ << " COLLATE " << Dialect::case_insensitive_collation;
         }
-        out_ << ");\n";
+        out_ << (key.nulls_equal && Dialect::has_nulls_not_distinct ? ") NULLS NOT DISTINCT;\n" : ");\n");
     }
 
-    constexpr void index(const index_def& index) {
-        begin_index(index.name, index.unique);
-        if (Dialect::has_index_methods && index.method != index_method::btree)
-            out_ << " USING " << method_name(index.method);
+    static constexpr bool folds(const column_def& column) { return detail::folds<Dialect>(column); }
+
+    /// A column as what rows are found by.
+    constexpr void key_column(const column_def& column) {
+        if (folds(column)) out_ << "lower(";
+        quote(out_, column.name);
+        if (folds(column)) out_ << ')';
+    }
+
+    constexpr void index(const index_def& index, bool concurrently = false) {
+        if (is_left_out<Dialect>(table_, index)) return;
+        begin_index(index.name, index.unique, concurrently);
+        if (const std::string_view method = method_name(index.method); Dialect::has_index_methods && method != "btree")
+            out_ << " USING " << method;
         out_ << " (";
         for (std::size_t at = 1; at != index.terms.size(); at += index.terms[at].extent) {
             if (at != 1) out_ << ", ";
@@ -276,21 +314,34 @@ private:
     constexpr void index_term(const index_def& index, std::size_t at) {
         expression_renderer<Dialect> renderer(out_, index.terms);
         if (index.terms[at + 1].kind == ast::op::column) {
-            renderer.expression(at + 1);
+            if (is_sorted(index.method))
+                renderer.index_key(at + 1);
+            else
+                renderer.exact(at + 1);
         } else {
             out_ << '(';
             renderer.whole(at + 1);
             out_ << ')';
         }
-        if (Dialect::has_index_methods && !index.operators.empty()) out_ << ' ' << index.operators;
+        const bool by_default = index.operators.empty();
+        const std::string_view operators =
+            by_default && index.method == index_method::trigram ? "gin_trgm_ops" : index.operators;
+        if (Dialect::has_index_methods && !operators.empty()) out_ << ' ' << operators;
         if (index.terms[at].kind == ast::op::descending) out_ << " DESC";
+    }
+
+    /// Whether it finds values that are equal or near, and not what is in them.
+    static constexpr bool is_sorted(index_method method) {
+        return method == index_method::btree || method == index_method::hash || method == index_method::brin;
     }
 
     static constexpr std::string_view method_name(index_method method) {
         switch (method) {
-        case index_method::btree: return "btree";
+        case index_method::btree:
+        case index_method::prefix: return "btree"; // columns are sorted by bytes, as LIKE needs it
         case index_method::hash: return "hash";
-        case index_method::gin: return "gin";
+        case index_method::gin:
+        case index_method::trigram: return "gin";
         case index_method::gist: return "gist";
         case index_method::brin: return "brin";
         }
@@ -312,6 +363,12 @@ template <class Dialect>
 constexpr void write_create_table(text_sink& out, const table_def& table, existing policy = existing::fail,
                                   key_set later = {}) {
     detail::table_writer<Dialect>(out, table, policy, later).write();
+}
+
+/// Writes the statement that creates an index while others write, where the database can do that, unless it exists.
+template <class Dialect>
+constexpr void write_create_index_concurrently(text_sink& out, const table_def& table, const index_def& index) {
+    detail::table_writer<Dialect>(out, table, existing::keep).write_index(index, Dialect::has_concurrent_indexes);
 }
 
 /// Writes the statements that add the foreign keys that were left out.

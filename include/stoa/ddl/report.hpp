@@ -4,7 +4,7 @@
 
 // What a dialect's script does not say although the definition does: no fallback is silent.
 
-#include "stoa/schema/constraint.hpp"
+#include "stoa/ddl/create.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -38,20 +38,34 @@ constexpr void report_table(const table_def& table, Note note) {
             note(ddl_note{table.name, column.name, "made text with a check", "there are no enumeration types"});
         if (!Dialect::has_arrays && column.type.kind == type_kind::array && !column.enumerators.empty())
             note(ddl_note{table.name, column.name, "elements are not checked", "a check cannot look into an array"});
+        if (folds<Dialect>(column))
+            note(ddl_note{table.name, column.name, "compared as lower(…)",
+                          "no collation ignores the case of ASCII letters only"});
         if (!Dialect::has_comments && !column.comment.empty())
             note(ddl_note{table.name, column.name, "comment left out", "the database keeps no comments"});
     }
     for (const unique_def& key : table.uniques)
-        if (!Dialect::has_nulls_not_distinct && key.nulls_equal)
+        if (is_index<Dialect>(table, key))
             note(ddl_note{table.name, key.name, "made a unique index over expressions",
-                          "there is no NULLS NOT DISTINCT"});
+                          !Dialect::has_nulls_not_distinct && key.nulls_equal
+                              ? "there is no NULLS NOT DISTINCT"
+                              : "constraints cannot compare by lower(…)"});
     for (const index_def& index : table.indexes) {
         if (!Dialect::has_arrays && has_array(table, index)) {
             note(ddl_note{table.name, index.name, "index left out", "no index looks into an array"});
             continue;
         }
-        if (!Dialect::has_index_methods && index.method != index_method::btree)
+        if (is_left_out<Dialect>(table, index)) {
+            note(ddl_note{table.name, index.name, "left out", "there are no trigram indexes, and others do not help"});
+            continue;
+        }
+        if (!Dialect::has_index_methods && index.method != index_method::btree && index.method != index_method::prefix)
             note(ddl_note{table.name, index.name, "made an ordinary index", "indexes are of one kind only"});
+        else if (!Dialect::has_index_methods && !index.operators.empty())
+            note(ddl_note{table.name, index.name, "operator class left out", "indexes have no operator classes"});
+        if (!Dialect::has_concurrent_indexes && index.concurrent)
+            note(ddl_note{table.name, index.name, "built while nobody else writes",
+                          "building an index locks the database"});
         if (!Dialect::has_included_columns && index.included.size() != 0)
             note(ddl_note{table.name, index.name,
                           index.unique ? "included columns left out" : "included columns made ordinary ones",

@@ -43,6 +43,19 @@ inline constexpr auto later_keys_text = written_text<[](text_sink& out) {
         write_later_keys<Dialect>(out, Schema::tables[i](), Policy, Schema::forward_keys[i]);
 }>;
 
+/// What indexes need before their tables are created.
+template <class Schema, class Dialect>
+inline constexpr auto extensions_text = written_text<[](text_sink& out) {
+    bool needed = false;
+    for (const table_ref& table : Schema::tables)
+        for (const index_def& index : table().indexes)
+            needed = needed || (index.method == index_method::trigram && !Dialect::trigram_extension.empty());
+    if (!needed) return;
+    out << "CREATE EXTENSION IF NOT EXISTS ";
+    quote(out, Dialect::trigram_extension);
+    out << ";\n";
+}>;
+
 template <std::size_t Size, std::size_t N>
 constexpr static_text<Size> join(const std::array<std::string_view, N>& parts) {
     static_text<Size> whole;
@@ -52,21 +65,72 @@ constexpr static_text<Size> join(const std::array<std::string_view, N>& parts) {
     return whole;
 }
 
-template <class Schema, class Dialect, existing Policy>
-inline constexpr auto create_text = [] {
-    constexpr auto parts = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<std::string_view, sizeof...(I) + 2>{
-            prologue_text<Schema, Dialect, Policy>.view(),
-            create_table_text<Dialect, Schema::tables[I].get, Policy, Schema::forward_keys[I]>.view()...,
-            later_keys_text<Schema, Dialect, Policy>.view()};
-    }(std::make_index_sequence<Schema::size>{});
-    constexpr std::size_t size = [&] {
+template <const auto& Parts>
+inline constexpr auto joined_text = [] {
+    constexpr std::size_t size = [] {
         std::size_t total = 0;
-        for (std::string_view part : parts) total += part.size();
+        for (std::string_view part : Parts) total += part.size();
         return total;
     }();
-    return join<size>(parts);
+    return join<size>(Parts);
 }();
+
+template <class Schema, class Dialect, existing Policy>
+inline constexpr auto create_parts = []<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array<std::string_view, sizeof...(I) + 3>{
+        extensions_text<Schema, Dialect>.view(), prologue_text<Schema, Dialect, Policy>.view(),
+        create_table_text<Dialect, Schema::tables[I].get, Policy, Schema::forward_keys[I]>.view()...,
+        later_keys_text<Schema, Dialect, Policy>.view()};
+}(std::make_index_sequence<Schema::size>{});
+
+/// An index by its place in a schema.
+struct index_place {
+    std::size_t table;
+    std::size_t index;
+};
+
+template <class Schema>
+inline constexpr auto concurrent_indexes = [] {
+    const auto visit = [](auto use) {
+        for (std::size_t table = 0; table != Schema::size; ++table)
+            for (std::size_t index = 0; index != Schema::tables[table]().indexes.size(); ++index)
+                if (Schema::tables[table]().indexes[index].concurrent) use(index_place{table, index});
+    };
+    constexpr std::size_t count = [&] {
+        std::size_t n = 0;
+        visit([&](index_place) { ++n; });
+        return n;
+    }();
+    std::array<index_place, count> places{};
+    std::size_t n = 0;
+    visit([&](index_place place) { places[n++] = place; });
+    return places;
+}();
+
+template <class Schema, class Dialect, std::size_t N>
+inline constexpr auto drop_invalid_text = written_text<[](text_sink& out) {
+    constexpr index_place place = concurrent_indexes<Schema>[N];
+    const table_def& table = Schema::tables[place.table]();
+    Dialect::write_drop_invalid_index(out, table, table.indexes[place.index].name);
+}>;
+
+template <class Schema, class Dialect, std::size_t N>
+inline constexpr auto concurrent_index_text = written_text<[](text_sink& out) {
+    constexpr index_place place = concurrent_indexes<Schema>[N];
+    const table_def& table = Schema::tables[place.table]();
+    write_create_index_concurrently<Dialect>(out, table, table.indexes[place.index]);
+}>;
+
+/// One statement each, since together they would be a transaction; some are empty.
+template <class Schema, class Dialect>
+inline constexpr auto concurrent_index_parts = []<std::size_t... N>(std::index_sequence<N...>) {
+    std::array<std::string_view, 1 + 2 * sizeof...(N)> parts{};
+    if constexpr (sizeof...(N) != 0) parts[0] = extensions_text<Schema, Dialect>.view();
+    ((parts[2 * N + 1] = drop_invalid_text<Schema, Dialect, N>.view(),
+      parts[2 * N + 2] = concurrent_index_text<Schema, Dialect, N>.view()),
+     ...);
+    return parts;
+}(std::make_index_sequence<concurrent_indexes<Schema>.size()>{});
 
 template <class Schema, class Dialect>
 inline constexpr auto drop_text = written_text<[](text_sink& out) {
@@ -81,11 +145,19 @@ inline constexpr auto drop_text = written_text<[](text_sink& out) {
 /// one of them exists.
 /// Example: static_assert(stoa::ddl<library, stoa::dialect::postgres>.starts_with("CREATE TABLE"));
 template <class Schema, class Dialect>
-inline constexpr std::string_view ddl = detail::create_text<Schema, Dialect, existing::fail>.view();
+inline constexpr std::string_view ddl =
+    detail::joined_text<detail::create_parts<Schema, Dialect, existing::fail>>.view();
 
 /// The same, leaving alone what exists.
 template <class Schema, class Dialect>
-inline constexpr std::string_view ddl_if_missing = detail::create_text<Schema, Dialect, existing::keep>.view();
+inline constexpr std::string_view ddl_if_missing =
+    detail::joined_text<detail::create_parts<Schema, Dialect, existing::keep>>.view();
+
+/// The script that creates the indexes of `Schema` that are `concurrently()` and do not exist, for tables that do. Its
+/// statements run one by one, outside of any transaction.
+template <class Schema, class Dialect>
+inline constexpr std::string_view concurrent_index_ddl =
+    detail::joined_text<detail::concurrent_index_parts<Schema, Dialect>>.view();
 
 /// The script that drops all tables of `Schema` that exist, those first that reference others, and their enumeration
 /// types. Namespaces stay.

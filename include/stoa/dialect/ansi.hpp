@@ -56,6 +56,12 @@ struct ansi {
     static constexpr std::string_view plain_json = "";
     /// Indexes can be of several kinds: USING gin.
     static constexpr bool has_index_methods = true;
+    /// What must be installed for indexes of the method trigram; empty: there are none, and they are left out.
+    static constexpr std::string_view trigram_extension = "";
+    /// Indexes can be built while others write: CREATE INDEX CONCURRENTLY.
+    static constexpr bool has_concurrent_indexes = false;
+    /// With it: writes the statement that drops an index whose building failed.
+    static constexpr void write_drop_invalid_index(text_sink&, const table_def&, std::string_view) {}
     /// Indexes can keep columns that are only read: INCLUDE.
     static constexpr bool has_included_columns = true;
     /// Enumerations can be types of their own: CREATE TYPE … AS ENUM. Without, they are text with a CHECK.
@@ -92,6 +98,14 @@ struct ansi {
         constraint();
         out << ";\n";
     }
+
+    /// The collation of columns that ignore the case of ASCII letters; empty: both sides of a comparison go through
+    /// lower(), whose argument has the next one, so that it changes only those letters.
+    static constexpr std::string_view case_insensitive_collation = "";
+    /// The collation in which texts are the same only where their bytes are.
+    static constexpr std::string_view binary_collation = "\"C\"";
+    /// An expression that makes a guid of version 4, for defaults.
+    static constexpr std::string_view random_guid = "gen_random_uuid()";
 
     /// What stands behind the closing parenthesis of CREATE TABLE.
     static constexpr std::string_view table_suffix = "";

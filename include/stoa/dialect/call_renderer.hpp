@@ -42,7 +42,7 @@ protected:
     }
 
     constexpr void order_term(std::size_t at) {
-        self().sorted(child(at, 0));
+        self().sort_key(child(at, 0));
         direction(at, nodes_[child(at, 0)].nullable);
     }
 
@@ -121,7 +121,7 @@ protected:
     }
 
     constexpr void call(std::size_t at, std::string_view function) {
-        modified_call(function, [&] { self().expression(child(at, 0)); });
+        modified_call(function, [&] { self().exact(child(at, 0)); });
     }
 
     constexpr void sum(std::size_t at) {
@@ -147,7 +147,7 @@ protected:
         if (self().is_enum(at)) {
             bare_ = false;
             out_ << "CAST(";
-            modified_call(function, [&] { self().sorted(child(at, 0)); });
+            modified_call(function, [&] { self().sort_key(child(at, 0)); });
             out_ << " AS ";
             quote(out_, nodes_[at].type.enum_name);
             out_ << ')';
@@ -244,7 +244,7 @@ private:
         std::string_view space;
         if (nodes_[partition].kind != ast::op::none) {
             out_ << "PARTITION BY ";
-            each(partition, [this](std::size_t term) { self().expression(term); });
+            each(partition, [this](std::size_t term) { self().exact(term); });
             space = " ";
         }
         if (nodes_[sorted].kind != ast::op::none) {

@@ -44,6 +44,27 @@ public:
         this->bare_ = false;
     }
 
+    /// Writes the expression at `at` as what an index keeps.
+    constexpr void index_key(std::size_t at) {
+        if (folds(at))
+            folded(at);
+        else
+            expression(at);
+    }
+
+    /// Writes the expression at `at` as what rows are sorted by: enumerators by their names, as where they are text, and
+    /// not in the order of their type.
+    constexpr void sort_key(std::size_t at) {
+        index_key(at);
+        if (is_enum(at)) out_ << "::text COLLATE " << Dialect::binary_collation;
+    }
+
+    /// Writes the expression at `at` as a value of its own, told from others by its bytes.
+    constexpr void exact(std::size_t at) {
+        expression(at);
+        if (ignores_case(at) && !folds(at)) out_ << " COLLATE " << Dialect::binary_collation;
+    }
+
     /// Writes the expression at `at`.
     constexpr void expression(std::size_t at) {
         const ast::node& n = nodes_[at];
@@ -56,16 +77,17 @@ public:
         case ast::op::parameter: parameter(n, n.type.enum_name); return;
         case ast::op::literal: write_literal<Dialect>(out_, n); return;
         case ast::op::star: out_ << '*'; return;
+        case ast::op::random_guid: out_ << Dialect::random_guid; return;
         case ast::op::constant_true: out_ << Dialect::true_; return;
         case ast::op::constant_false: out_ << Dialect::false_; return;
-        case ast::op::equal: binary(at, " = "); return;
-        case ast::op::not_equal: binary(at, " <> "); return;
-        case ast::op::less: ordered(at, " < "); return;
-        case ast::op::less_equal: ordered(at, " <= "); return;
-        case ast::op::greater: ordered(at, " > "); return;
-        case ast::op::greater_equal: ordered(at, " >= "); return;
-        case ast::op::not_distinct: binary(at, " IS NOT DISTINCT FROM "); return;
-        case ast::op::distinct: binary(at, " IS DISTINCT FROM "); return;
+        case ast::op::equal: comparison(at, " = "); return;
+        case ast::op::not_equal: comparison(at, " <> "); return;
+        case ast::op::less: comparison(at, " < ", role::order); return;
+        case ast::op::less_equal: comparison(at, " <= ", role::order); return;
+        case ast::op::greater: comparison(at, " > ", role::order); return;
+        case ast::op::greater_equal: comparison(at, " >= ", role::order); return;
+        case ast::op::not_distinct: comparison(at, " IS NOT DISTINCT FROM "); return;
+        case ast::op::distinct: comparison(at, " IS DISTINCT FROM "); return;
         case ast::op::and_: chain(at, " AND "); return;
         case ast::op::or_: chain(at, " OR "); return;
         case ast::op::not_: prefix(at, "NOT "); return;
@@ -101,6 +123,18 @@ public:
 
 protected:
     using parentheses = typename base::parentheses;
+
+    /// Whether it is a column that ignores the case of ASCII letters.
+    constexpr bool ignores_case(std::size_t at) const {
+        const ast::node& n = nodes_[at];
+        return (n.kind == ast::op::column || n.kind == ast::op::excluded) &&
+               n.table().columns[n.index].collated == collation::case_insensitive;
+    }
+
+    /// Whether it does so by way of lower().
+    constexpr bool folds(std::size_t at) const {
+        return Dialect::case_insensitive_collation.empty() && ignores_case(at);
+    }
 
     constexpr std::string_view column_name(const ast::node& n) const { return n.table().columns[n.index].name; }
 
@@ -139,13 +173,6 @@ protected:
         if (is_enum(at)) out_ << "::text";
     }
 
-    /// Writes the expression as what is sorted by: enumerators by their names, as where they are text, and not in the
-    /// order of their type.
-    constexpr void sorted(std::size_t at) {
-        as_text(at);
-        if (is_enum(at)) out_ << " COLLATE \"C\"";
-    }
-
 private:
     /// A query within the expression.
     constexpr void query(std::size_t at) {
@@ -157,20 +184,50 @@ private:
 
     constexpr void binary(std::size_t at, std::string_view op) {
         const parentheses around(*this);
-        const std::size_t left = child(at, 0);
-        const std::size_t right = child(at, 1);
-        // An enumerator beside one that is text, such as a member of a document.
-        const bool mixed = is_enum(left) != is_enum(right);
-        mixed ? as_text(left) : expression(left);
+        expression(child(at, 0));
         out_ << op;
-        mixed ? as_text(right) : expression(right);
+        expression(child(at, 1));
     }
 
-    constexpr void ordered(std::size_t at, std::string_view op) {
+    /// What an operand of a comparison is: a value as it is, its text where it is an enumerator, or what is sorted by.
+    enum class role : std::uint8_t { value, text, order };
+
+    /// Case is ignored where one side is a column that ignores it. An enumerator beside a text, such as a member of a
+    /// document, is its name.
+    constexpr void comparison(std::size_t at, std::string_view op, role as = role::value) {
         const parentheses around(*this);
-        sorted(child(at, 0));
+        const std::size_t left = child(at, 0);
+        const std::size_t right = child(at, 1);
+        const bool ignore = ignores_case(left) || ignores_case(right);
+        if (as == role::value && is_enum(left) != is_enum(right)) as = role::text;
+        first_operand(left, ignore, as);
         out_ << op;
-        sorted(child(at, 1));
+        operand(right, ignore, as);
+    }
+
+    constexpr void operand(std::size_t at, bool ignore, role as) {
+        if (ignore && Dialect::case_insensitive_collation.empty())
+            folded(at);
+        else if (as == role::order)
+            sort_key(at);
+        else if (as == role::text)
+            as_text(at);
+        else
+            expression(at);
+    }
+
+    /// The one whose collation counts, unless it is no column (https://sqlite.org/datatype3.html, section 7.1).
+    constexpr void first_operand(std::size_t at, bool ignore, role as) {
+        operand(at, ignore, as);
+        if (ignore && !ignores_case(at) && !Dialect::case_insensitive_collation.empty())
+            out_ << " COLLATE " << Dialect::case_insensitive_collation;
+    }
+
+    constexpr void folded(std::size_t at) {
+        out_ << "lower(";
+        expression(at);
+        if (!ignores_case(at)) out_ << " COLLATE " << Dialect::binary_collation;
+        out_ << ')';
     }
 
     /// Operands of one operator after another, without parentheses between them: SQLite's parser has room for about 90.
@@ -204,11 +261,13 @@ private:
 
     constexpr void between(std::size_t at) {
         const parentheses around(*this);
-        sorted(child(at, 0));
+        bool ignore = false;
+        for (std::size_t n = 0; n != 3; ++n) ignore = ignore || ignores_case(child(at, n));
+        first_operand(child(at, 0), ignore, role::order);
         out_ << " BETWEEN ";
-        as_text(child(at, 1)); // of three, one says in which order; the grammar has no place for it here
+        operand(child(at, 1), ignore, role::text); // of three, one says in which order
         out_ << " AND ";
-        as_text(child(at, 2));
+        operand(child(at, 2), ignore, role::text);
     }
 
     constexpr void like(std::size_t at) {
@@ -231,12 +290,14 @@ private:
 
     constexpr void in_list(std::size_t at) {
         const parentheses around(*this);
-        expression(child(at, 0));
+        operand(child(at, 0), folds(child(at, 0)), role::value);
         const ast::node& list = nodes_[child(at, 1)];
         if constexpr (Dialect::has_array_parameters) {
+            const bool fold = folds(child(at, 0));
             out_ << " = ANY(";
+            if (fold) out_ << "ARRAY(SELECT lower(value COLLATE " << Dialect::binary_collation << ") FROM unnest(";
             parameter(list, is_enum(child(at, 0)) ? list.type.enum_name : std::string_view());
-            out_ << ')';
+            out_ << (fold ? ") AS value))" : ")");
         } else {
             out_ << " IN (SELECT " << Dialect::list_element(list.type.kind) << " FROM json_each(";
             parameter(list, {});
@@ -269,11 +330,13 @@ private:
 
     /// A member of a document, cast to what it is read as.
     constexpr void json_value(std::size_t at) {
-        this->bare_ = false;
         const type_kind kind = nodes_[at].type.kind;
         // Every text is a text there, and every bool a number here.
         const bool cast = Dialect::has_json_operators ? kind != type_kind::text : is_integer(kind) || is_floating(kind);
-        if (cast) out_ << "CAST(";
+        if (cast) {
+            out_ << "CAST(";
+            this->bare_ = true;
+        }
         if constexpr (Dialect::has_json_operators)
             json_text(at);
         else
@@ -285,17 +348,18 @@ private:
     }
 
     constexpr void json_text(std::size_t at) {
-        out_ << '(';
+        const parentheses around(*this);
         expression(child(at, 0));
         out_ << (nodes_[at].arity == 2 ? " ->> " : " #>> ARRAY[");
         for (std::size_t n = 1; n != nodes_[at].arity; ++n) {
             if (n != 1) out_ << ", ";
             quote_text(out_, nodes_[child(at, n)].text);
         }
-        out_ << (nodes_[at].arity == 2 ? ")" : "])");
+        if (nodes_[at].arity != 2) out_ << ']';
     }
 
     constexpr void json_extract(std::size_t at) {
+        this->bare_ = false;
         out_ << "json_extract(";
         expression(child(at, 0));
         out_ << ", '$";

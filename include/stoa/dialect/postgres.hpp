@@ -23,6 +23,8 @@ struct postgres : ansi {
     static constexpr std::size_t storage_index = 1;
 
     static constexpr bool has_binary_guid = false;
+    static constexpr std::string_view trigram_extension = "pg_trgm";
+    static constexpr bool has_concurrent_indexes = true;
     static constexpr bool has_guid_extremes = false;
     static constexpr std::string_view bytewise = " COLLATE \"C\"";
 
@@ -40,7 +42,7 @@ struct postgres : ansi {
         scalar_name(out, scalar);
         if (is_array) out << "[]";
         // Bytewise order, as everywhere else, whatever the collation of the database.
-        if (scalar.kind == type_kind::text) out << " COLLATE \"C\"";
+        if (scalar.kind == type_kind::text) out << " COLLATE " << binary_collation;
     }
 
     static constexpr void scalar_name(text_sink& out, const type_def& type) {
@@ -104,6 +106,15 @@ struct postgres : ansi {
         out << "END IF; END $stoa$;\n";
     }
 
+    /// One is left behind where CREATE INDEX CONCURRENTLY fails (manual, CREATE INDEX, Building Indexes Concurrently).
+    static constexpr void write_drop_invalid_index(text_sink& out, const table_def& table, std::string_view dropped) {
+        out << "DO $stoa$ BEGIN IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass(";
+        quote_name_text(out, table.schema_name, dropped);
+        out << ")) THEN DROP INDEX ";
+        write_qualified_name<postgres>(out, table.schema_name, dropped);
+        out << "; END IF; END $stoa$;\n";
+    }
+
     /// Nor is there a CREATE TYPE IF NOT EXISTS.
     static constexpr void write_create_enum(text_sink& out, const enum_def& type, bool if_missing) {
         if (if_missing) {
@@ -123,6 +134,10 @@ struct postgres : ansi {
 
     /// A table's name as a text that is read as identifiers, so that each has both kinds of quotes.
     static constexpr void quote_name_text(text_sink& out, const table_def& table) {
+        quote_name_text(out, table.schema_name, table.name);
+    }
+
+    static constexpr void quote_name_text(text_sink& out, std::string_view schema_name, std::string_view name_in_it) {
         const auto quoted = [&](std::string_view text) {
             out << '"';
             for (char c : text) {
@@ -132,11 +147,11 @@ struct postgres : ansi {
             out << '"';
         };
         out << '\'';
-        if (!table.schema_name.empty()) {
-            quoted(table.schema_name);
+        if (!schema_name.empty()) {
+            quoted(schema_name);
             out << '.';
         }
-        quoted(table.name);
+        quoted(name_in_it);
         out << '\'';
     }
 

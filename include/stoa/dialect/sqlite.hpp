@@ -47,6 +47,8 @@ struct sqlite : ansi {
     static constexpr bool has_namespaces = false;
     static constexpr bool has_forward_references = true;
     static constexpr std::string_view defer_all_keys = "PRAGMA defer_foreign_keys = ON";
+    static constexpr std::string_view case_insensitive_collation = "NOCASE";
+    static constexpr std::string_view binary_collation = "BINARY";
     static constexpr std::string_view table_suffix = " STRICT";
 
     /// Guids are 36 characters of text.
@@ -73,6 +75,10 @@ struct sqlite : ansi {
 
     // Only milliseconds are to be had; the rest is filled up to the fixed 27 characters.
     static constexpr std::string_view current_timestamp = "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))";
+    // The four digits of the version and the two bits of the variant are put between random ones (RFC 9562, 5.4).
+    static constexpr std::string_view random_guid =
+        "(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || "
+        "substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))";
     // One writer at a time makes every transaction serialisable; taking the lock at once means that it cannot be
     // refused later (https://sqlite.org/isolation.html).
     static constexpr std::string_view begin(isolation level) {
@@ -109,6 +115,12 @@ struct sqlite : ansi {
 struct sqlite_binary_guid : sqlite {
     static constexpr std::size_t storage_index = 2;
     static constexpr bool has_binary_guid = true;
+
+    // A concatenation is text, whatever its bytes, until it is cast (https://sqlite.org/lang_expr.html#castexpr). The
+    // second byte of the UTF-8 for U+0080 to U+00BF is that very number.
+    static constexpr std::string_view random_guid =
+        "(CAST(randomblob(6) || char(64 + (random() & 15)) || randomblob(1) || "
+        "substr(CAST(char(128 + (random() & 63)) AS BLOB), 2) || randomblob(7) AS BLOB))";
 
     static constexpr void type_name(text_sink& out, const type_def& type) {
         if (type.kind == type_kind::guid)

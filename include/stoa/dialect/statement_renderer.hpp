@@ -59,6 +59,14 @@ private:
 
     constexpr void bare_column(std::size_t at) { quote(out_, this->column_name(nodes_[at])); }
 
+    /// Of the unique key that an upsert recognises rows by.
+    constexpr void key_column(std::size_t at) {
+        const bool fold = this->folds(at);
+        if (fold) out_ << "lower(";
+        bare_column(at);
+        if (fold) out_ << ')';
+    }
+
     constexpr void where(std::size_t at) {
         if (absent(at)) return;
         out_ << " WHERE ";
@@ -84,12 +92,17 @@ private:
         const auto part = [&](std::size_t which) { return child(at, which); };
         queries_before(part(parts::with));
         out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
+        if (nodes_[at].distinct) distinct_on(part(parts::projection), part(parts::order_by));
         std::size_t column = 0;
         // What distinct rows are sorted by must be selected.
         const bool as_sorted = sorts_by_place_ || (nodes_[at].distinct && !absent(part(parts::order_by)));
+        // Rows and names of their own are told by their bytes everywhere.
+        const bool by_bytes = tells_rows_apart_ || nodes_[at].distinct || named != nullptr;
         each(part(parts::projection), [&](std::size_t term) {
             if (as_sorted && this->is_enum(term))
-                this->sorted(term);
+                this->sort_key(term);
+            else if (by_bytes && this->ignores_case(term))
+                this->exact(term);
             else
                 this->whole(term);
             if (named != nullptr) {
@@ -109,7 +122,7 @@ private:
         where(part(parts::where));
         if (const std::size_t groups = part(parts::group_by); !absent(groups)) {
             out_ << " GROUP BY ";
-            each(groups, [this](std::size_t term) { this->expression(term); });
+            each(groups, [this](std::size_t term) { this->exact(term); });
         }
         if (const std::size_t condition = part(parts::having); !absent(condition)) {
             out_ << " HAVING ";
@@ -149,6 +162,23 @@ private:
         quote(out_, node.alias);
     }
 
+    /// Rows that are sorted by lower() of what is selected, and not by that itself: lower() must be said to be among
+    /// what tells rows apart, which changes nothing (PostgreSQL manual, SELECT, DISTINCT Clause).
+    constexpr void distinct_on(std::size_t columns, std::size_t order) {
+        bool folded = false;
+        if (!absent(order))
+            ast::for_each_child(nodes_, order, [&](std::size_t term) { folded = folded || this->folds(term + 1); });
+        if (!folded) return;
+        out_ << "ON (";
+        each(columns, [this](std::size_t column) { this->expression(column); });
+        ast::for_each_child(nodes_, order, [this](std::size_t term) {
+            if (!this->folds(term + 1)) return;
+            out_ << ", ";
+            this->sort_key(term + 1);
+        });
+        out_ << ") ";
+    }
+
     constexpr void join(std::size_t at) {
         switch (static_cast<ast::join_kind>(nodes_[at].index)) {
         case ast::join_kind::inner: out_ << " JOIN "; break;
@@ -167,7 +197,9 @@ private:
     /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
     constexpr void compound(std::size_t at, const ast::node* named) {
         const bool outer = sorts_by_place_;
+        const bool apart = tells_rows_apart_;
         sorts_by_place_ = outer || !absent(child(at, 2));
+        tells_rows_apart_ = true;
         half(child(at, 0), named);
         switch (static_cast<ast::set_operation>(nodes_[at].index)) {
         case ast::set_operation::union_all: out_ << " UNION ALL "; break;
@@ -177,6 +209,7 @@ private:
         }
         half(child(at, 1), nullptr);
         sorts_by_place_ = outer;
+        tells_rows_apart_ = apart;
         order_by_place(at);
         page(child(at, 3), child(at, 4));
     }
@@ -218,16 +251,23 @@ private:
         out_ << ") AS \"half\"";
     }
 
+    /// The case of letters counts as the value says that is looked for.
+    constexpr void in_query(std::size_t value, std::size_t query) {
+        const bool fold = this->folds(value);
+        if (fold)
+            this->sort_key(value);
+        else
+            this->expression(value);
+        out_ << (fold ? " IN (SELECT lower(\"value\") FROM (" : " IN (");
+        rows(query);
+        out_ << (fold ? ") AS \"rows\" (\"value\"))" : ")");
+    }
+
     /// A query within an expression; written for the expression renderer.
     constexpr void query_expression(std::size_t at) {
         switch (nodes_[at].kind) {
         case ast::op::exists: out_ << "EXISTS ("; break;
-        case ast::op::in_query:
-            this->expression(child(at, 0));
-            out_ << " IN (";
-            rows(child(at, 1));
-            out_ << ')';
-            return;
+        case ast::op::in_query: in_query(child(at, 0), child(at, 1)); return;
         default: out_ << '('; break;
         }
         rows(child(at, 0));
@@ -288,7 +328,7 @@ private:
         out_ << " ON CONFLICT ";
         if (const std::size_t target = child(at, 0); !absent(target)) {
             out_ << '(';
-            each(target, [this](std::size_t column) { bare_column(column); });
+            each(target, [this](std::size_t column) { key_column(column); });
             out_ << ") ";
         }
         out_ << "DO ";
@@ -350,7 +390,8 @@ private:
         returning(child(at, 1));
     }
 
-    bool sorts_by_place_ = false; // what is selected is what is sorted by
+    bool sorts_by_place_ = false;   // what is selected is what is sorted by
+    bool tells_rows_apart_ = false; // rows of set operations are compared
 };
 
 } // namespace stoa

@@ -82,12 +82,13 @@ enum class op : std::uint8_t {
     exists,   ///< child: a query
     in_query, ///< children: value, a query of one column
     // aggregates over some rows, and windows
-    filter,   ///< children: aggregate, condition
-    window,   ///< children: function, partition list, order list, frame
-    frame,    ///< index: frame_unit; children: two bounds
-    bound,    ///< index: frame_bound; integer: how many rows, values or groups
-    call,     ///< index: function; children: its arguments
-    composed, ///< an expression put together at run time, while its statement's type is looked at; children: columns
+    filter,      ///< children: aggregate, condition
+    window,      ///< children: function, partition list, order list, frame
+    frame,       ///< index: frame_unit; children: two bounds
+    bound,       ///< index: frame_bound; integer: how many rows, values or groups
+    call,        ///< index: function; children: its arguments
+    composed,    ///< an expression put together at run time, while its statement's type is looked at; children: columns
+    random_guid, ///< a guid made by the database; only in definitions
     // order
     ascending,
     descending,

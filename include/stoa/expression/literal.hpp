@@ -240,6 +240,18 @@ template <class A, class B>
 inline constexpr bool same_class = std::same_as<typename comparison_class<A>::type, typename comparison_class<B>::type>;
 
 } // namespace detail
+
+/// A value as an expression of its own, where no column stands beside it that would make it one. In a statement it is
+/// bound like any other. Example: `column(col<&job::timeout>).default_(constant(60) * 24)`
+template <class V>
+    requires detail::has_literal<value_t<std::decay_t<V>>, V> || detail::string_like<std::decay_t<V>>
+constexpr auto constant(V&& value) {
+    if constexpr (detail::string_like<std::decay_t<V>>)
+        return detail::as_operand<std::string>(std::forward<V>(value));
+    else
+        return detail::as_operand<value_t<std::decay_t<V>>>(std::forward<V>(value));
+}
+
 } // namespace stoa
 
 #endif

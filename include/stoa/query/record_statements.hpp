@@ -158,7 +158,11 @@ private:
     /// Everything but keys, and what was generated when the row was new. A row that is all key sets its key to
     /// itself, since a row that is not updated is not returned either.
     static constexpr std::size_t emit_assignments(ast::builder& nodes, table_ref table) {
-        const auto is_target = [](std::size_t column) { return ((column == Target) || ...); };
+        // Of a key that ignores case the row takes over how the record writes it.
+        const auto is_target = [](std::size_t column) {
+            return ((column == Target) || ...) &&
+                   table_of<Record>().columns[column].collated != collation::case_insensitive;
+        };
         std::size_t set = 0;
         const auto assign = [&](std::size_t column) {
             const std::size_t place = nodes.open({.kind = ast::op::assign});

@@ -7,6 +7,8 @@
 
 #include "stoa/expression/ast.hpp"
 #include "stoa/expression/comparison.hpp"
+#include "stoa/expression/operation.hpp"
+#include "stoa/reflection/enumerators.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstdint>
@@ -92,6 +94,16 @@ struct plain_json_option : plain_option {
     }
 };
 
+struct collation_option : plain_option {
+    collation how;
+
+    constexpr explicit collation_option(collation given) : how(given) {}
+    template <class Take>
+    constexpr void apply(column_def& column, Take&&) const {
+        column.collated = how;
+    }
+};
+
 template <generation G>
 struct generated_option : plain_option {
     generator<G> maker;
@@ -104,14 +116,60 @@ struct generated_option : plain_option {
     }
 };
 
+/// The name of a check that follows from the column; `Name` is the member of column_def that keeps it.
+template <std::string_view column_def::*Name>
+struct check_name_option : plain_option {
+    std::string_view name;
+
+    constexpr explicit check_name_option(std::string_view given) : name(given) {}
+    template <class Take>
+    constexpr void apply(column_def& column, Take&&) const {
+        column.*Name = name;
+    }
+};
+
+/// Whether an expression is made of constants only.
+template <class Expression>
+inline constexpr bool is_constant = false;
+
+template <class Value>
+inline constexpr bool is_constant<literal<Value>> = true;
+
+template <ast::op Op, class Value, bool Nullable, class... Operands>
+inline constexpr bool is_constant<operation<Op, Value, Nullable, Operands...>> = (is_constant<Operands> && ...);
+
+/// An enumerator that has no name becomes an empty text, which is none either: a rule says so.
+template <class Value>
+constexpr void emit_default(ast::builder& nodes, const Value& value) {
+    Value::emit(nodes, value);
+}
+
+template <reflection::named_enum E>
+constexpr void emit_default(ast::builder& nodes, const literal<E>& value) {
+    for (const auto& each : reflection::enumerators<E>)
+        if (each.value == value.value) return literal<E>::emit(nodes, value);
+    nodes.leaf({.kind = ast::op::literal, .type = type_of<E>});
+}
+
 template <class Value>
 struct default_option {
     Value value;
 
-    constexpr void emit(ast::builder& nodes) const { Value::emit(nodes, value); }
+    constexpr void emit(ast::builder& nodes) const { emit_default(nodes, value); }
     template <class Take>
     constexpr void apply(column_def& column, Take&& take) const {
         column.default_value = take();
+    }
+};
+
+struct default_guid_option {
+    constexpr void emit(ast::builder& nodes) const {
+        nodes.leaf({.kind = ast::op::random_guid, .type = type_of<guid>});
+    }
+    template <class Take>
+    constexpr void apply(column_def& column, Take&& take) const {
+        column.default_value = take();
+        if (column.generated == generation::none) column.generated = generation::guid_v4;
     }
 };
 

@@ -25,8 +25,28 @@ constexpr column_list mentioned_columns(ast::view condition) {
     return columns;
 }
 
+/// The name that the definition gives such a check; empty where there is none.
+constexpr std::string_view given_check_name(const column_def& column, std::string_view rule) {
+    if (rule == "values") return column.values_name;
+    if (rule == "length") return column.length_name;
+    if (rule == "range") return column.range_name;
+    return {};
+}
+
+/// Whether the column has the check that follows from one of its options.
+constexpr bool has_check(const column_def& column, std::string_view rule) {
+    if (rule == "values") return !column.enumerators.empty();
+    if (rule == "length") return column.max_length != 0;
+    return rule == "range" && !column.range.empty();
+}
+
+/// The rules that a definition can name.
+inline constexpr std::string_view option_checks[]{"values", "length", "range"};
+
 /// The name of a check that follows from a column's type or options; `rule` is "values", "length", "range" or "type".
 constexpr identifier column_check_name(const table_def& table, std::size_t column, std::string_view rule) {
+    if (const std::string_view given = given_check_name(table.columns[column], rule); !given.empty())
+        return identifier(given);
     column_list self;
     self.add(column);
     return conventional_name("ck", table.name, table.columns, self, rule);

@@ -7,8 +7,10 @@
 // it. The rules about several tables are in schema_rules.hpp.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/schema/column_rules.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/identifier.hpp"
+#include "stoa/schema/index_rules.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
@@ -125,19 +127,18 @@ constexpr std::string_view repeated_name(const table_def& table) {
     for (const foreign_key_def& key : table.foreign_keys) names.push_back(key.name);
     for (const check_def& check : table.checks) names.push_back(check.name);
     for (const index_def& index : table.indexes) names.push_back(index.name);
+    for (const column_def& column : table.columns)
+        for (std::string_view rule : option_checks)
+            if (const std::string_view given = given_check_name(column, rule); !given.empty()) names.push_back(given);
     for (std::size_t i = 0; i != names.size(); ++i) {
         for (std::size_t before = 0; before != i; ++before)
             if (same_identifier(names[i], names[before])) return names[i];
-        for (std::size_t column = 0; column != table.columns.size(); ++column) {
-            const column_def& each = table.columns[column];
-            const auto is = [&](bool exists, std::string_view rule) {
-                return exists && names[i].ends_with(rule) &&
-                       same_identifier(names[i], column_check_name(table, column, rule));
-            };
-            if (is(!each.enumerators.empty(), "values") || is(each.max_length != 0, "length") ||
-                is(!each.range.empty(), "range"))
-                return names[i];
-        }
+        for (std::size_t column = 0; column != table.columns.size(); ++column)
+            for (std::string_view rule : option_checks)
+                if (names[i].ends_with(rule) && has_check(table.columns[column], rule) &&
+                    given_check_name(table.columns[column], rule).empty() &&
+                    same_identifier(names[i], column_check_name(table, column, rule)))
+                    return names[i];
     }
     return {};
 }
@@ -325,10 +326,14 @@ inline constexpr bool obeys_rules =
     require_stored_operands<Record, offender<Table, &doubly_computed_column>()>::value &&
     require_comparable_document<Record, offender<Table, &compared_plain_json>()>::value &&
     require_definable_calls<Record, offender<Table, &undefinable_call>()>::value &&
+    require_fitting_default<Record, offender<Table, &unfitting_default>()>::value &&
+    require_exact_key<Record, offender<Table, &key_ignoring_case>()>::value &&
+    require_named_check<Record, offender<Table, &column_naming_no_check>()>::value &&
     require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
     require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
     require_sortable_column<Record, offender<Table, &sorted_array>()>::value &&
     require_default<Record, offender<Table, &column_without_default>()>::value &&
+    require_possible_index<Record, offender<Table, &impossible_index>()>::value &&
     require_distinct_index<Record, offender<Table, &repeated_index>()>::value;
 
 } // namespace stoa::detail

@@ -57,6 +57,14 @@ constexpr foreign_key_name key_to_no_key(std::span<const table_ref> tables) {
     return {};
 }
 
+/// The first foreign key that references columns that ignore case.
+constexpr foreign_key_name key_to_column_ignoring_case(std::span<const table_ref> tables) {
+    for (const table_ref& table : tables)
+        for (const foreign_key_def& key : table().foreign_keys)
+            if (ignores_case(key.target(), key.target_columns)) return {table().name, key.name};
+    return {};
+}
+
 /// A name that two tables or indexes of the schema have; primary and unique keys are indexes too on PostgreSQL
 /// (manual, 55.11 pg_class).
 constexpr std::string_view repeated_schema_name(std::span<const table_ref> tables) {
@@ -89,6 +97,14 @@ struct require_referenced_key {
     static constexpr bool value = true;
 };
 
+template <fixed_string Table, fixed_string ForeignKey>
+struct require_exact_target {
+    static_assert(ForeignKey.size() == 0,
+                  "stoa[E327]: a foreign key references a column that ignores case, which keys of not every database "
+                  "can. Keep the column binary, or reference another one.");
+    static constexpr bool value = true;
+};
+
 template <fixed_string Name>
 struct require_distinct_schema_names {
     static_assert(Name.size() == 0,
@@ -101,9 +117,12 @@ struct require_distinct_schema_names {
 template <const auto& Tables>
 inline constexpr bool obey_rules_together = [] {
     constexpr foreign_key_name stray = key_to_no_key(Tables);
+    constexpr foreign_key_name inexact = key_to_column_ignoring_case(Tables);
     constexpr std::string_view repeated = repeated_schema_name(Tables);
     return require_referenced_key<fixed_string<stray.table.size()>::copy_of(stray.table),
                                   fixed_string<stray.key.size()>::copy_of(stray.key)>::value &&
+           require_exact_target<fixed_string<inexact.table.size()>::copy_of(inexact.table),
+                                fixed_string<inexact.key.size()>::copy_of(inexact.key)>::value &&
            require_distinct_schema_names<fixed_string<repeated.size()>::copy_of(repeated)>::value;
 }();
 

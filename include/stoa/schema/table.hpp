@@ -282,10 +282,11 @@ struct table_filler {
             if (const ast::node& term = index.terms[at + 1]; term.kind == ast::op::column)
                 index.columns.add(term.index);
         index.included = list_of<Included...>();
-        index.name = name_for(item.name, "ix", mentioned_columns(index.terms));
-        index.method = item.method;
-        index.operators = item.operators;
-        index.unique = item.is_unique;
+        index.name = name_for(item.options.name, "ix", mentioned_columns(index.terms));
+        index.method = item.options.method;
+        index.operators = item.options.operators;
+        index.unique = item.options.is_unique;
+        index.concurrent = item.options.is_concurrent;
     }
 
     template <class C, class... Options>
@@ -345,9 +346,13 @@ constexpr std::string_view unusable_name() {
         if (found.empty() && is_unusable_name(name)) found = name;
     };
     look(table<Record>.name);
-    for (const column_def& column : lists_of<Record>.columns) look(column.name);
+    for (const column_def& column : lists_of<Record>.columns) {
+        look(column.name);
+        for (std::string_view rule : option_checks) look(given_check_name(column, rule));
+    }
     visit_items<Record>([&](const auto& item) {
         if constexpr (requires { item.name; }) look(item.name);
+        if constexpr (requires { item.options.name; }) look(item.options.name);
     });
     return found;
 }

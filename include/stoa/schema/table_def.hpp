@@ -25,6 +25,12 @@ enum class generation : std::uint8_t {
     now,      ///< the clock's time when the row is inserted, and the column's default
 };
 
+/// How the texts of a column are compared, sorted and kept unique; LIKE, groups and extremes are always of exact texts.
+enum class collation : std::uint8_t {
+    binary,           ///< byte by byte, which is the order of code points
+    case_insensitive, ///< the same with A to Z taken for a to z
+};
+
 /// What happens to the referencing row when the referenced one goes or changes its key.
 enum class referential_action : std::uint8_t { no_action, restrict_, cascade, set_null, set_default };
 
@@ -60,15 +66,19 @@ struct column_def {
     std::string_view name;
     type_def type;
     bool nullable = false;
+    collation collated = collation::binary;
     std::uint32_t max_length = 0; ///< text: most characters allowed; 0: no limit
     bool plain_json = false;      ///< a document kept as text where the database has a type of its own for that
     generation generated = generation::none;
     identity_def identity{};
     std::span<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
-    ast::view default_value{};                       ///< one literal; empty: no default
+    ast::view default_value{};                       ///< of constants, or a random guid; empty: no default
     ast::view computed{};                            ///< what the database computes it from; empty: nothing
     ast::view range{};                               ///< column BETWEEN low AND high; empty: any
     std::string_view comment{};
+    std::string_view values_name{}; ///< of the check of `enumerators`; empty: by convention, as the next two
+    std::string_view length_name{}; ///< of the check of `max_length`
+    std::string_view range_name{};  ///< of the check of `range`
 };
 
 struct unique_def {
@@ -104,7 +114,15 @@ struct check_def {
 };
 
 /// How an index finds rows.
-enum class index_method : std::uint8_t { btree, hash, gin, gist, brin };
+enum class index_method : std::uint8_t {
+    btree,
+    hash,
+    gin,
+    gist,
+    brin,
+    trigram, ///< by any part of a text
+    prefix,  ///< by the beginning of a text
+};
 
 struct index_def {
     identifier name;
@@ -115,6 +133,7 @@ struct index_def {
     index_method method = index_method::btree;
     std::string_view operators{}; ///< operator class of all terms; empty: the default
     bool unique = false;
+    bool concurrent = false; ///< can be built while others write
 };
 
 /// A type of the database's own that lists the texts of its columns.

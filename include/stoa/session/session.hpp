@@ -59,6 +59,18 @@ public:
         run_script<Schema>(detail::script::drop);
     }
 
+    /// Creates the indexes of `Schema` that are `concurrently()` and do not exist, while others go on writing to their
+    /// tables. It runs in no transaction: what was created before a failure stays.
+    /// Throws: statement_error (usage) inside a transaction.
+    template <class Schema>
+    void create_indexes_concurrently() {
+        if (executor_.depth() != 0 || executor_.connection().in_transaction())
+            raise(errc::usage, "an index cannot be created concurrently inside a transaction. Do it before the "
+                               "transaction begins or after it has ended.");
+        for (std::string_view statement : detail::concurrent_indexes_for<Schema>(executor_.connection()))
+            if (!statement.empty()) executor_.script(statement);
+    }
+
     /// Stores a record. Empty generated fields (guid, identity, now()) are filled: in `record` itself where it can be
     /// changed, else in the copy that is returned.
     template <class Record>

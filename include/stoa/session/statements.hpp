@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace stoa::detail {
@@ -69,6 +70,15 @@ std::string_view script_for(const Connection& connection, script which) {
     return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
         const std::string_view scripts[] = {script_text<Schema, Dialects>(which)...};
         return scripts[connection.storage_index()];
+    }(dialect::all_storage{});
+}
+
+/// The statements that create indexes while others write.
+template <class Schema, class Connection>
+std::span<const std::string_view> concurrent_indexes_for(const Connection& connection) {
+    return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
+        const std::span<const std::string_view> parts[] = {concurrent_index_parts<Schema, Dialects>...};
+        return parts[connection.storage_index()];
     }(dialect::all_storage{});
 }
 

@@ -84,6 +84,7 @@ private:
         const auto add = [&](std::string_view remark) { (text += text.empty() ? "" : "; ") += remark; };
         if (!column.comment.empty()) add(markdown_plain(column.comment));
         if (!column.computed.empty()) add("computed: " + markdown_code(expression_text(column.computed)));
+        if (column.collated == collation::case_insensitive) add("case ignored");
         if (column.max_length != 0) add("at most " + std::to_string(column.max_length) + " characters");
         if (column.plain_json) add("kept as plain JSON");
         if (!column.range.empty()) add(markdown_code(expression_text(column.range)));

@@ -77,6 +77,7 @@ private:
         json_.text("name", column.name);
         write_type(json_, column.type);
         json_.flag("nullable", column.nullable);
+        if (column.collated == collation::case_insensitive) json_.text("collation", "case_insensitive");
         if (column.max_length != 0) json_.number("max_length", column.max_length);
         json_.flag("plain_json", column.plain_json);
         if (column.generated != generation::none) json_.text("generated", generation_text(column.generated));
@@ -91,6 +92,9 @@ private:
         expression("default", table, column.default_value);
         expression("computed", table, column.computed);
         expression("range", table, column.range);
+        json_.remark("values_name", column.values_name);
+        json_.remark("length_name", column.length_name);
+        json_.remark("range_name", column.range_name);
         json_.remark("comment", column.comment);
     }
 
@@ -120,6 +124,7 @@ private:
         json_.flag("unique", index.unique);
         if (index.method != index_method::btree) json_.text("method", method_text(index.method));
         json_.remark("operators", index.operators);
+        json_.flag("concurrent", index.concurrent);
         json_.member("terms");
         json_.group('[', ']', 0, [&] {
             visit_terms(index, [&](ast::view term, bool descending) {

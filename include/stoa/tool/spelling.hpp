@@ -34,6 +34,7 @@ struct readable_sql : dialect::ansi {
     static constexpr bool widens_aggregates = false;
     static constexpr bool has_enum_types = false;
     static constexpr bool has_binary_guid = false;
+    static constexpr std::string_view case_insensitive_collation = "case_insensitive";
 
     static constexpr std::string_view true_ = "TRUE";
     static constexpr std::string_view false_ = "FALSE";
@@ -71,6 +72,8 @@ constexpr std::string_view method_text(index_method method) noexcept {
     case index_method::gin: return "gin";
     case index_method::gist: return "gist";
     case index_method::brin: return "brin";
+    case index_method::trigram: return "trigram";
+    case index_method::prefix: return "prefix";
     }
     return "unknown";
 }

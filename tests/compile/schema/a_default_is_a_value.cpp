@@ -30,7 +30,7 @@ struct book {
     timestamp bought_at;
 };
 
-inline constexpr auto right = define<book>("books", column(col<&book::author_id>).default_(7));
+inline constexpr auto right = define<book>("books", column(col<&book::author_id>).default_(constant(7) + 1));
 
 #ifdef STOA_REJECT
 // [wrong]

@@ -10,9 +10,9 @@ CREATE TABLE "users" (
     "email" text COLLATE "C" NOT NULL,
     "role" text COLLATE "C" NOT NULL,
     "created_at" timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT "ck_user_role" CHECK ("role" IN ('admin', 'analyst', 'viewer')),
     CONSTRAINT "pk_users" PRIMARY KEY ("id"),
-    CONSTRAINT "fk_users_tenant_id" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id"),
-    CONSTRAINT "ck_user_role" CHECK ((("role" = 'admin') OR ("role" = 'analyst')) OR ("role" = 'viewer'))
+    CONSTRAINT "fk_users_tenant_id" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id")
 );
 CREATE TABLE "snapshots" (
     "id" uuid NOT NULL,

@@ -14,10 +14,10 @@ CREATE TABLE "users" (
     "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')),
     CONSTRAINT "ck_users_id_type" CHECK (length("id") = 36),
     CONSTRAINT "ck_users_tenant_id_type" CHECK (length("tenant_id") = 36),
+    CONSTRAINT "ck_user_role" CHECK ("role" IN ('admin', 'analyst', 'viewer')),
     CONSTRAINT "ck_users_created_at_type" CHECK (length("created_at") = 27),
     CONSTRAINT "pk_users" PRIMARY KEY ("id"),
-    CONSTRAINT "fk_users_tenant_id" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id"),
-    CONSTRAINT "ck_user_role" CHECK ((("role" = 'admin') OR ("role" = 'analyst')) OR ("role" = 'viewer'))
+    CONSTRAINT "fk_users_tenant_id" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id")
 ) STRICT;
 CREATE TABLE "snapshots" (
     "id" TEXT NOT NULL,

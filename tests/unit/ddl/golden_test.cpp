@@ -3,8 +3,9 @@
 // instead; read what changed before keeping it.
 
 #include "golden.hpp"
-#include "golden_json.hpp"
 #include "golden_arrays.hpp"
+#include "golden_columns.hpp"
+#include "golden_json.hpp"
 #include "golden_queries.hpp"
 #include "golden_vocabulary.hpp"
 #include "source_tree.hpp"
@@ -63,6 +64,11 @@ TEST(golden, definitions_with_documents_have_this_very_text) {
 
 TEST(golden, definitions_with_arrays_have_this_very_text) {
     for (const golden::script& script : golden::array_scripts())
+        expect_golden(script.dialect, script.feature, script.text);
+}
+
+TEST(golden, columns_and_indexes_have_this_very_text) {
+    for (const golden::script& script : golden::column_scripts())
         expect_golden(script.dialect, script.feature, script.text);
 }
 

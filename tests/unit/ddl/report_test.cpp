@@ -33,6 +33,12 @@ struct box {
     shade colour;
 };
 
+struct person {
+    std::int64_t id;
+    std::string name;
+    std::optional<std::string> nick;
+};
+
 struct plain {
     std::int64_t id;
     std::string text;
@@ -45,7 +51,9 @@ inline constexpr auto stoa::table<archive::folder> = stoa::define<archive::folde
     "folders", comment("on paper"), primary_key(col<&archive::folder::id>).generated(identity.start(7)),
     column(col<&archive::folder::name>).comment("on its back"),
     unique(col<&archive::folder::year>).nulls_not_distinct(), unique(col<&archive::folder::name>).named("ordinary"),
-    index(col<&archive::folder::labels>).using_(gin),
+    index(col<&archive::folder::labels>).using_(gin), trigram_index(col<&archive::folder::name>).named("parts"),
+    prefix_index(col<&archive::folder::name>).concurrently().named("beginnings"),
+    index(col<&archive::folder::name>).operator_class("text_pattern_ops").named("patterns"),
     index(col<&archive::folder::name>).include(col<&archive::folder::year>).named("by_name"),
     index(col<&archive::folder::name>, col<&archive::folder::id>)
         .include(col<&archive::folder::year>)
@@ -59,6 +67,12 @@ template <>
 inline constexpr auto stoa::table<archive::box> =
     stoa::define<archive::box>("boxes", in_namespace("cellar"), primary_key(col<&archive::box::id>));
 
+template <>
+inline constexpr auto stoa::table<archive::person> =
+    stoa::define<archive::person>("people", column(col<&archive::person::name>).collate(case_insensitive),
+                                  unique(col<&archive::person::name>),
+                                  unique(col<&archive::person::nick>).nulls_not_distinct());
+
 namespace {
 
 using namespace archive;
@@ -68,7 +82,7 @@ namespace dialect = stoa::dialect;
 
 TEST(ddl_report, names_everything_that_was_replaced) {
     constexpr const auto& notes = ddl_report<stoa::schema<plain, folder>, dialect::sqlite>;
-    static_assert(notes.size() == 7);
+    static_assert(notes.size() == 10);
     static_assert(notes[0] == ddl_note{"folders", "id", "counts 1, 2, 3, … from the largest key",
                                        "integer primary keys have no start or increment"});
     static_assert(notes[1] == ddl_note{"folders", "name", "comment left out", "the database keeps no comments"});
@@ -77,9 +91,28 @@ TEST(ddl_report, names_everything_that_was_replaced) {
     static_assert(notes[3] ==
                   ddl_note{"folders", "ix_folders_labels", "made an ordinary index", "indexes are of one kind only"});
     static_assert(notes[4] ==
+                  ddl_note{"folders", "parts", "left out", "there are no trigram indexes, and others do not help"});
+    static_assert(notes[5] == ddl_note{"folders", "beginnings", "built while nobody else writes",
+                                       "building an index locks the database"});
+    static_assert(notes[6] ==
+                  ddl_note{"folders", "patterns", "operator class left out", "indexes have no operator classes"});
+    static_assert(notes[7] ==
                   ddl_note{"folders", "by_name", "included columns made ordinary ones", "indexes have no INCLUDE"});
-    static_assert(notes[5] == ddl_note{"folders", "one_name", "included columns left out", "indexes have no INCLUDE"});
-    static_assert(notes[6] == ddl_note{"folders", "", "comment left out", "the database keeps no comments"});
+    static_assert(notes[8] == ddl_note{"folders", "one_name", "included columns left out", "indexes have no INCLUDE"});
+    static_assert(notes[9] == ddl_note{"folders", "", "comment left out", "the database keeps no comments"});
+}
+
+TEST(ddl_report, names_columns_that_ignore_case_by_other_means) {
+    constexpr const auto& notes = ddl_report<stoa::schema<person>, dialect::postgres>;
+    static_assert(notes.size() == 2);
+    static_assert(notes[0] == ddl_note{"people", "name", "compared as lower(…)",
+                                       "no collation ignores the case of ASCII letters only"});
+    static_assert(notes[1] == ddl_note{"people", "uq_people_name", "made a unique index over expressions",
+                                       "constraints cannot compare by lower(…)"});
+    constexpr const auto& others = ddl_report<stoa::schema<person>, dialect::sqlite>;
+    static_assert(others.size() == 1);
+    static_assert(others[0] == ddl_note{"people", "uq_people_nick", "made a unique index over expressions",
+                                        "there is no NULLS NOT DISTINCT"});
 }
 
 TEST(ddl_report, names_types_and_namespaces_that_are_left_out) {

@@ -60,6 +60,7 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::cardinality: return "cardinality";
     case ast::op::contains: return "contains";
     case ast::op::excluded: return "excluded";
+    case ast::op::random_guid: return "random_guid";
     case ast::op::ascending: return "ascending";
     case ast::op::descending: return "descending";
     case ast::op::select: return "select";

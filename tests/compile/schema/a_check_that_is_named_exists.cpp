@@ -1,0 +1,50 @@
+// expect: E328
+// says: app::volume
+// says: "title"
+// SPDX-License-Identifier: BSL-1.0
+// Only a longest length has a check of that kind.
+
+#include "stoa/schema/table.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace app {
+
+enum class kind { paper, film };
+
+struct book {
+    std::int64_t id;
+    std::string title;
+    std::uint8_t shelf;
+    kind of;
+};
+
+struct volume {
+    std::int64_t id;
+    std::string title;
+    std::uint8_t shelf;
+    kind of;
+};
+
+} // namespace app
+
+template <>
+inline constexpr auto stoa::table<app::book> =
+    stoa::define<app::book>("books", column(col<&app::book::title>).max_length(5).length_named("ck_title"));
+
+// [wrong]
+template <>
+inline constexpr auto stoa::table<app::volume> =
+    stoa::define<app::volume>("volumes", column(col<&app::volume::title>).length_named("ck_title"));
+// [/wrong]
+
+namespace app {
+
+static_assert(stoa::table_of<book>().columns.size() > 0);
+
+#ifdef STOA_REJECT
+static_assert(stoa::table_of<volume>().columns.size() > 0);
+#endif
+
+} // namespace app

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS "titles" ON "notes" ("title");
