@@ -4,6 +4,7 @@
 
 // What a dialect's script does not say although the definition does: no fallback is silent.
 
+#include "stoa/schema/constraint.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -48,6 +49,11 @@ constexpr void report_table(const table_def& table, Note note) {
                           index.unique ? "included columns left out" : "included columns made ordinary ones",
                           "indexes have no INCLUDE"});
     }
+    if (!Dialect::has_partitions && table.partitioning.strategy != partition_strategy::none)
+        note(ddl_note{table.name, "",
+                      refuses_rows(table.partitioning) ? "partitions left out, a check refuses rows that fit none"
+                                                       : "partitions left out",
+                      "tables have no partitions"});
     if (!Dialect::has_comments && !table.comment.empty())
         note(ddl_note{table.name, "", "comment left out", "the database keeps no comments"});
 }

@@ -50,6 +50,8 @@ struct ansi {
     static constexpr bool has_index_methods = true;
     /// Indexes can keep columns that are only read: INCLUDE.
     static constexpr bool has_included_columns = true;
+    /// The rows of a table can be kept in partitions. Without, a CHECK refuses those that would fit none.
+    static constexpr bool has_partitions = true;
     /// A foreign key may name a table that is created later.
     static constexpr bool has_forward_references = false;
     /// With it: what makes all foreign keys wait for the end of the transaction.

@@ -37,6 +37,7 @@ struct sqlite : ansi {
     static constexpr bool has_json_operators = false;
     static constexpr bool has_index_methods = false;
     static constexpr bool has_included_columns = false;
+    static constexpr bool has_partitions = false;
     static constexpr bool has_forward_references = true;
     static constexpr std::string_view defer_all_keys = "PRAGMA defer_foreign_keys = ON";
     static constexpr std::string_view table_suffix = " STRICT";

@@ -86,6 +86,9 @@ constexpr std::string_view repeated_name(const table_def& table) {
     for (std::size_t i = 0; i != names.size(); ++i) {
         for (std::size_t before = 0; before != i; ++before)
             if (same_identifier(names[i], names[before])) return names[i];
+        if (names[i].ends_with("partition") && refuses_rows(table.partitioning) &&
+            same_identifier(names[i], partition_check_name(table)))
+            return names[i];
         for (std::size_t column = 0; column != table.columns.size(); ++column) {
             const column_def& each = table.columns[column];
             const auto is = [&](bool exists, std::string_view rule) {

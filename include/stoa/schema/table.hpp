@@ -9,6 +9,7 @@
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/naming.hpp"
+#include "stoa/schema/partition_rules.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/builtin.hpp"
@@ -64,8 +65,20 @@ constexpr void emit_item(ast::builder& nodes, const index_item<Condition, Includ
     nodes.close(place, sizeof...(T));
     if constexpr (expression<Condition>) Condition::emit(nodes, item.condition);
 }
+template <partition_strategy Strategy, class Columns, class... Parts>
+constexpr void emit_item(ast::builder& nodes, const partition_item<Strategy, Columns, Parts...>& item) {
+    std::apply([&](const auto&... part) { (part.emit(nodes), ...); }, item.parts);
+}
 template <class Item>
 constexpr void emit_item(ast::builder&, const Item&) {}
+
+/// Calls `add(name, has_bounds)` for every partition of an item, which mostly has none.
+template <partition_strategy Strategy, class Columns, class... Parts, class Add>
+constexpr void visit_partitions(const partition_item<Strategy, Columns, Parts...>& item, Add add) {
+    std::apply([&](const auto&... part) { (part.visit(add), ...); }, item.parts);
+}
+template <class Item, class Add>
+constexpr void visit_partitions(const Item&, Add) {}
 
 template <class Item>
 inline constexpr bool is_about_columns = false;
@@ -122,6 +135,13 @@ inline constexpr auto table_nodes = [] {
     return kept;
 }();
 
+template <class Record>
+inline constexpr std::size_t partition_count = [] {
+    std::size_t count = 0;
+    visit_items<Record>([&](const auto& item) { visit_partitions(item, [&](std::string_view, bool) { ++count; }); });
+    return count;
+}();
+
 template <class Items>
 struct item_counts;
 
@@ -142,6 +162,9 @@ struct table_lists {
     std::array<foreign_key_def, counts::foreign_keys> foreign_keys{};
     std::array<check_def, counts::checks> checks{};
     std::array<index_def, counts::indexes> indexes{};
+    std::array<partition_def, partition_count<Record>> partitions{};
+    partition_strategy strategy = partition_strategy::none;
+    column_list partition_key{};
     identifier primary_key_name{};
     column_list primary_key{};
 };
@@ -227,7 +250,7 @@ constexpr column_list list_of() {
 template <class Record>
 struct table_filler {
     table_lists<Record>& lists;
-    std::size_t uniques = 0, foreign_keys = 0, checks = 0, indexes = 0, nodes = 0;
+    std::size_t uniques = 0, foreign_keys = 0, checks = 0, indexes = 0, partitions = 0, nodes = 0;
 
     constexpr identifier name_for(std::string_view given, std::string_view prefix, const column_list& columns) const {
         if (!given.empty()) return identifier(given);
@@ -295,6 +318,18 @@ struct table_filler {
                    item.options);
     }
 
+    template <partition_strategy Strategy, class... C, class... Parts>
+    constexpr void add(const partition_item<Strategy, columns<C...>, Parts...>& item) {
+        lists.strategy = Strategy;
+        lists.partition_key = list_of<C...>();
+        visit_partitions(item, [&](std::string_view name, bool has_bounds) {
+            partition_def& partition = lists.partitions[partitions];
+            partition.name = name.empty() ? numbered_name(table<Record>.name, partitions) : identifier(name);
+            if (has_bounds) partition.bounds = take_nodes();
+            ++partitions;
+        });
+    }
+
     // About the table as a whole: read where they are needed.
     constexpr void add(const naming_item&) {}
     constexpr void add(const comment_item&) {}
@@ -332,6 +367,7 @@ inline constexpr table_def table_values{
     .checks = lists_of<Record>.checks,
     .indexes = lists_of<Record>.indexes,
     .comment = item_or<Record>(comment_item{}).text,
+    .partitioning = {lists_of<Record>.strategy, lists_of<Record>.partition_key, lists_of<Record>.partitions},
 };
 
 /// The first name given by hand that cannot be one; empty where there is none. Names that are not given are made to
@@ -346,6 +382,7 @@ constexpr std::string_view unusable_name() {
     for (const column_def& column : lists_of<Record>.columns) look(column.name);
     visit_items<Record>([&](const auto& item) {
         if constexpr (requires { item.name; }) look(item.name);
+        visit_partitions(item, [&](std::string_view name, bool) { look(name); });
     });
     return found;
 }
@@ -362,6 +399,7 @@ template <class Record>
 constexpr const table_def& table_of() {
     static_assert(detail::has_usable_names<Record>);
     static_assert(detail::obeys_rules<Record, detail::table_values<Record>>);
+    static_assert(detail::obeys_partition_rules<Record, detail::table_values<Record>>);
     return detail::table_values<Record>;
 }
 

@@ -82,6 +82,19 @@ inline constexpr statement_info index_query{
     {},
     index_columns};
 
+inline constexpr auto partition_columns = result_of<as_text, as_text, as_text>;
+inline constexpr statement_info partition_query{
+    "SELECT c.relname::text, CASE WHEN p.relnamespace <> c.relnamespace THEN n.nspname || '.' ELSE '' END || "
+    "p.relname, "
+    "concat_ws(' ', pg_get_expr(p.relpartbound, p.oid, true), "
+    "CASE p.relkind WHEN 'p' THEN 'PARTITION BY ' || pg_get_partkeydef(p.oid) END) "
+    "FROM pg_class AS c JOIN pg_inherits AS h ON h.inhparent = c.oid JOIN pg_class AS p ON p.oid = h.inhrelid "
+    "JOIN pg_namespace AS n ON n.oid = p.relnamespace "
+    "WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind = 'p' "
+    "ORDER BY c.relname, p.relname",
+    {},
+    partition_columns};
+
 inline constexpr auto view_columns = result_of<as_text, as_flag, as_text, as_text>;
 inline constexpr statement_info view_query{
     "SELECT c.relname::text, c.relkind = 'm', pg_get_viewdef(c.oid, true), obj_description(c.oid, 'pg_class') "
