@@ -198,6 +198,30 @@ constexpr partition_item<partition_strategy::hash, detail::columns<First, Column
     return {};
 }
 
+namespace detail {
+
+template <partition_strategy Strategy, class Columns, class... Parts>
+constexpr void emit_item(ast::builder& nodes, const partition_item<Strategy, Columns, Parts...>& item) {
+    std::apply([&](const auto&... part) { (part.emit(nodes), ...); }, item.parts);
+}
+
+/// Calls `add(name, has_bounds)` for every partition of an item, in the order of emission; no other item has any.
+template <partition_strategy Strategy, class Columns, class... Parts, class Add>
+constexpr void visit_partitions(const partition_item<Strategy, Columns, Parts...>& item, Add add) {
+    std::apply([&](const auto&... part) { (part.visit(add), ...); }, item.parts);
+}
+template <class Item, class Add>
+constexpr void visit_partitions(const Item&, Add) {}
+
+template <class... Items>
+constexpr std::size_t count_partitions(const std::tuple<Items...>& items) {
+    std::size_t count = 0;
+    const auto add = [&](std::string_view, bool) { ++count; };
+    std::apply([&](const auto&... item) { (visit_partitions(item, add), ...); }, items);
+    return count;
+}
+
+} // namespace detail
 } // namespace stoa
 
 #endif

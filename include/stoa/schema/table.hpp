@@ -65,20 +65,8 @@ constexpr void emit_item(ast::builder& nodes, const index_item<Condition, Includ
     nodes.close(place, sizeof...(T));
     if constexpr (expression<Condition>) Condition::emit(nodes, item.condition);
 }
-template <partition_strategy Strategy, class Columns, class... Parts>
-constexpr void emit_item(ast::builder& nodes, const partition_item<Strategy, Columns, Parts...>& item) {
-    std::apply([&](const auto&... part) { (part.emit(nodes), ...); }, item.parts);
-}
 template <class Item>
 constexpr void emit_item(ast::builder&, const Item&) {}
-
-/// Calls `add(name, has_bounds)` for every partition of an item, which mostly has none.
-template <partition_strategy Strategy, class Columns, class... Parts, class Add>
-constexpr void visit_partitions(const partition_item<Strategy, Columns, Parts...>& item, Add add) {
-    std::apply([&](const auto&... part) { (part.visit(add), ...); }, item.parts);
-}
-template <class Item, class Add>
-constexpr void visit_partitions(const Item&, Add) {}
 
 template <class Item>
 inline constexpr bool is_about_columns = false;
@@ -135,13 +123,6 @@ inline constexpr auto table_nodes = [] {
     return kept;
 }();
 
-template <class Record>
-inline constexpr std::size_t partition_count = [] {
-    std::size_t count = 0;
-    visit_items<Record>([&](const auto& item) { visit_partitions(item, [&](std::string_view, bool) { ++count; }); });
-    return count;
-}();
-
 template <class Items>
 struct item_counts;
 
@@ -162,7 +143,7 @@ struct table_lists {
     std::array<foreign_key_def, counts::foreign_keys> foreign_keys{};
     std::array<check_def, counts::checks> checks{};
     std::array<index_def, counts::indexes> indexes{};
-    std::array<partition_def, partition_count<Record>> partitions{};
+    std::array<partition_def, count_partitions(table<Record>.items)> partitions{};
     partition_strategy strategy = partition_strategy::none;
     column_list partition_key{};
     identifier primary_key_name{};
