@@ -54,10 +54,8 @@ inline constexpr auto create_text = [] {
 }();
 
 template <class Schema, class Dialect>
-inline constexpr auto drop_text = written_text<[](text_sink& out) {
-    write_break_cycles<Dialect>(out, Schema::tables, Schema::forward_keys);
-    for (std::size_t i = Schema::size; i != 0; --i) write_drop_table(out, Schema::tables[i - 1]());
-}>;
+inline constexpr auto drop_text =
+    written_text<[](text_sink& out) { write_drop_tables<Dialect>(out, Schema::tables, Schema::forward_keys); }>;
 
 } // namespace detail
 

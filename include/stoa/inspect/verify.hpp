@@ -13,17 +13,27 @@
 
 namespace stoa {
 
+namespace inspection {
+
+/// What the database makes of what `create(session)` creates.
+template <class Connection, class Create>
+schema_info inspect_created(session<Connection>& db, Create create) {
+    return detail::with_dialect(db.connection(), [&]<class Dialect>() {
+        return catalogue<Dialect>::in_scratch(db, [&](auto& scratch) {
+            create(scratch);
+            return inspect(scratch);
+        });
+    });
+}
+
+} // namespace inspection
+
 /// What the database makes of `Schema`: what `inspect` would find in an empty database after `create<Schema>()`.
 /// On PostgreSQL that happens in a schema of its own inside a transaction that is rolled back, which needs the right to
 /// create one (manual, 5.7 Privileges); on SQLite in a database in memory.
 template <class Schema, class Connection>
 schema_info inspect_definition(session<Connection>& db) {
-    return detail::with_dialect(db.connection(), [&]<class Dialect>() {
-        return inspection::catalogue<Dialect>::in_scratch(db, [](auto& scratch) {
-            scratch.template create<Schema>();
-            return inspect(scratch);
-        });
-    });
+    return inspection::inspect_created(db, [](auto& scratch) { scratch.template create<Schema>(); });
 }
 
 /// How the database differs from `Schema`, a `stoa::schema<...>`; empty where it does not. Changes nothing.

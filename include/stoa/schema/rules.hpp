@@ -38,6 +38,14 @@ constexpr bool is_unusable_name(std::string_view name) {
     return name.size() > identifier::max_size || begins("sqlite_") || begins("pg_");
 }
 
+/// Whether SQLite would take the beginning of the name for a quotation mark: it does where a foreign key of the table
+/// has ON DELETE or ON UPDATE RESTRICT, and then finds no such table.
+constexpr bool is_unusable_table_name(std::string_view name) {
+    if (name.empty()) return false;
+    const char first = name[0];
+    return first == '"' || first == '\'' || first == '`' || first == '[';
+}
+
 /// The first column named like one before it; like all of these functions, empty where there is none.
 constexpr std::string_view repeated_column(const table_def& table) {
     for (std::size_t i = 0; i != table.columns.size(); ++i)
@@ -142,10 +150,12 @@ constexpr std::string_view repeated_index(const table_def& table) {
 
 template <class Record, fixed_string Name>
 struct require_usable_name {
-    static_assert(Name.size() == 0,
-                  "stoa[E313]: the name of a table, column, constraint or index is longer than 63 bytes, the most "
-                  "that every database keeps, or begins with sqlite_ or pg_, which are reserved. Choose another name: "
-                  "define<record>(\"…\"), column(col<&record::member>).named(\"…\"), or named(\"…\") on a constraint.");
+    static_assert(
+        Name.size() == 0,
+        "stoa[E313]: the name of a table, column, constraint or index is longer than 63 bytes, the most "
+        "that every database keeps, or begins with sqlite_ or pg_, which are reserved, or is a table's and begins with "
+        "a quotation mark or bracket. Choose another name: "
+        "define<record>(\"…\"), column(col<&record::member>).named(\"…\"), or named(\"…\") on a constraint.");
     static constexpr bool value = true;
 };
 

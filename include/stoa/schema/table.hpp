@@ -359,6 +359,7 @@ constexpr std::string_view unusable_name() {
     const auto look = [&](std::string_view name) {
         if (found.empty() && is_unusable_name(name)) found = name;
     };
+    if (is_unusable_table_name(table<Record>.name)) return table<Record>.name;
     look(table<Record>.name);
     for (const column_def& column : lists_of<Record>.columns) look(column.name);
     visit_items<Record>([&](const auto& item) {
