@@ -88,6 +88,8 @@
 #include "stoa/schema/index_rules.hpp"
 #include "stoa/schema/naming.hpp"
 #include "stoa/schema/naming_policy.hpp"
+#include "stoa/schema/partition.hpp"
+#include "stoa/schema/partition_rules.hpp"
 #include "stoa/schema/primary_key.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/schema.hpp"
@@ -112,6 +114,7 @@
 
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"
+#include "stoa/ddl/partitions.hpp"
 #include "stoa/ddl/report.hpp"
 #include "stoa/ddl/script.hpp"
 #include "stoa/ddl/storage_check.hpp"

@@ -43,8 +43,9 @@ TEST_P(scripts_on, every_script_loads_into_an_empty_database) {
 }
 
 TEST_P(scripts_on, every_script_of_the_vocabulary_loads_into_an_empty_database) {
-    for (const std::string feature : {"vocabulary_columns", "vocabulary_keys", "vocabulary_indexes", "vocabulary_cycle",
-                                      "vocabulary_cycle_if_missing", "vocabulary_cycle_dropped", "vocabulary_cycle"}) {
+    for (const std::string feature :
+         {"vocabulary_columns", "vocabulary_keys", "vocabulary_indexes", "vocabulary_partitions", "vocabulary_cycle",
+          "vocabulary_cycle_if_missing", "vocabulary_cycle_dropped", "vocabulary_cycle"}) {
         const std::string text = read(dialect(), feature);
         EXPECT_FALSE(text.empty()) << feature;
         EXPECT_NO_THROW(db().transaction([&] { db().execute(text); })) << feature;

@@ -45,6 +45,22 @@ struct game {
     int rock_id;
 };
 
+/// In two circles, through both of which rows go with others.
+struct hub {
+    int id;
+    std::optional<int> left_id, right_id;
+};
+
+struct left {
+    int id;
+    int hub_id;
+};
+
+struct right {
+    int id;
+    int hub_id;
+};
+
 } // namespace vocabulary_cycles
 
 template <>
@@ -87,6 +103,28 @@ inline constexpr auto stoa::table<vocabulary_cycles::game> =
     stoa::define<vocabulary_cycles::game>("games", stoa::primary_key(stoa::col<&vocabulary_cycles::game::id>),
                                           stoa::foreign_key(stoa::col<&vocabulary_cycles::game::rock_id>)
                                               .references(stoa::col<&vocabulary_cycles::rock::id>));
+
+template <>
+inline constexpr auto stoa::table<vocabulary_cycles::hub> =
+    stoa::define<vocabulary_cycles::hub>("hubs", stoa::primary_key(stoa::col<&vocabulary_cycles::hub::id>),
+                                         stoa::foreign_key(stoa::col<&vocabulary_cycles::hub::left_id>)
+                                             .references(stoa::col<&vocabulary_cycles::left::id>)
+                                             .on_delete(stoa::cascade),
+                                         stoa::foreign_key(stoa::col<&vocabulary_cycles::hub::right_id>)
+                                             .references(stoa::col<&vocabulary_cycles::right::id>)
+                                             .on_delete(stoa::cascade));
+template <>
+inline constexpr auto stoa::table<vocabulary_cycles::left> =
+    stoa::define<vocabulary_cycles::left>("lefts", stoa::primary_key(stoa::col<&vocabulary_cycles::left::id>),
+                                          stoa::foreign_key(stoa::col<&vocabulary_cycles::left::hub_id>)
+                                              .references(stoa::col<&vocabulary_cycles::hub::id>)
+                                              .on_delete(stoa::cascade));
+template <>
+inline constexpr auto stoa::table<vocabulary_cycles::right> =
+    stoa::define<vocabulary_cycles::right>("rights", stoa::primary_key(stoa::col<&vocabulary_cycles::right::id>),
+                                           stoa::foreign_key(stoa::col<&vocabulary_cycles::right::hub_id>)
+                                               .references(stoa::col<&vocabulary_cycles::hub::id>)
+                                               .on_delete(stoa::cascade));
 
 namespace vocabulary_cycles {
 
@@ -212,6 +250,19 @@ TEST_P(cycles, of_three_tables_are_created_and_dropped_again_and_again) {
     }
     db().create<games>();
     EXPECT_EQ(failure_of([&] { db().create<games>(); }).code(), stoa::errc::duplicate_object);
+}
+
+TEST_P(cycles, that_cross_are_created_and_dropped_again_and_again) {
+    using wheel = stoa::schema<hub, left, right>;
+    for (int round = 0; round != 2; ++round) {
+        db().create<wheel>();
+        db().insert(hub{1, std::nullopt, std::nullopt});
+        db().insert(left{1, 1});
+        db().insert(right{1, 1});
+        db().execute(stoa::update<hub>().set(col<& hub::left_id> = 1, col<& hub::right_id> = 1));
+        db().drop<wheel>();
+    }
+    db().drop<wheel>(); // nothing is there
 }
 
 TEST_P(cycles, of_three_tables_are_enforced_everywhere) {

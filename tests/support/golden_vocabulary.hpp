@@ -7,6 +7,7 @@
 #include "golden.hpp"
 #include "vocabulary.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -105,6 +106,38 @@ struct guest {
 };
 
 } // namespace golden::vocabulary_namespaces
+
+namespace golden::vocabulary_partitions {
+
+enum class kind { opened, closed };
+
+struct event {
+    stoa::guid id;
+    stoa::timestamp at;
+    std::string text;
+    std::optional<std::int64_t> counter_id;
+};
+
+struct ticket {
+    std::int32_t number;
+    std::optional<kind> what;
+};
+
+struct price {
+    stoa::decimal<6, 2> amount;
+    stoa::date day;
+};
+
+struct counter {
+    std::int64_t id;
+    std::string name;
+};
+
+constexpr stoa::timestamp new_year(int year) {
+    return stoa::timestamp(std::chrono::sys_days(std::chrono::year(year) / 1 / 1));
+}
+
+} // namespace golden::vocabulary_partitions
 
 template <>
 inline constexpr std::string_view stoa::native_enum<golden::vocabulary_namespaces::phase> = "the \"phase\"";
@@ -207,6 +240,39 @@ inline constexpr auto stoa::table<golden::vocabulary_namespaces::guest> =
         foreign_key(col<&golden::vocabulary_namespaces::guest::booking_id>)
             .references(col<&golden::vocabulary_namespaces::booking::id>));
 
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_partitions::event> =
+    stoa::define<golden::vocabulary_partitions::event>(
+        "events", comment("what happened"),
+        primary_key(col<&golden::vocabulary_partitions::event::id>, col<&golden::vocabulary_partitions::event::at>),
+        foreign_key(col<&golden::vocabulary_partitions::event::counter_id>)
+            .references(col<&golden::vocabulary_partitions::counter::id>),
+        index(col<&golden::vocabulary_partitions::event::text>),
+        partition_by_range(col<&golden::vocabulary_partitions::event::at>)
+            .partition("events_before", minvalue, golden::vocabulary_partitions::new_year(2026))
+            .partition("events \"2026\"", golden::vocabulary_partitions::new_year(2026),
+                       golden::vocabulary_partitions::new_year(2027)));
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_partitions::ticket> =
+    stoa::define<golden::vocabulary_partitions::ticket>(
+        "tickets", partition_by_list(col<&golden::vocabulary_partitions::ticket::what>)
+                       .partition("tickets_open", golden::vocabulary_partitions::kind::opened)
+                       .partition("tickets_closed", golden::vocabulary_partitions::kind::closed));
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_partitions::price> =
+    stoa::define<golden::vocabulary_partitions::price>(
+        "prices", partition_by_range(col<&golden::vocabulary_partitions::price::amount>)
+                      .partition("prices_high", decimal<6, 2>("99.99"), maxvalue)
+                      .default_partition("prices_low"));
+
+template <>
+inline constexpr auto stoa::table<golden::vocabulary_partitions::counter> =
+    stoa::define<golden::vocabulary_partitions::counter>(
+        "counters", primary_key(col<&golden::vocabulary_partitions::counter::id>).generated(identity),
+        partition_by_hash(col<&golden::vocabulary_partitions::counter::id>).partitions(2));
+
 namespace golden {
 
 using house = stoa::schema<vocabulary_namespaces::guest, vocabulary_namespaces::room, vocabulary_namespaces::booking>;
@@ -230,6 +296,8 @@ inline std::vector<script> vocabulary_scripts() {
     detail::add<stoa::schema<vocabulary_columns::reading, vocabulary_columns::narrow>>(all, "vocabulary_columns");
     detail::add<stoa::schema<vocabulary_keys::visit, vocabulary_keys::address>>(all, "vocabulary_keys");
     detail::add<vocabulary::entries>(all, "vocabulary_indexes");
+    detail::add<stoa::schema<vocabulary_partitions::event, vocabulary_partitions::ticket, vocabulary_partitions::price,
+                             vocabulary_partitions::counter>>(all, "vocabulary_partitions");
     detail::add<cycle>(all, "vocabulary_cycle");
     detail::add<house>(all, "vocabulary_namespaces");
     detail::add_others<stoa::dialect::sqlite>(all, "sqlite");

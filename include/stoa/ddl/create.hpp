@@ -5,6 +5,7 @@
 // CREATE TABLE and CREATE INDEX from the values of a table's definition.
 
 #include "stoa/core/text_sink.hpp"
+#include "stoa/ddl/partitions.hpp"
 #include "stoa/ddl/storage_check.hpp"
 #include "stoa/dialect/expression_renderer.hpp"
 #include "stoa/dialect/literal.hpp"
@@ -77,7 +78,15 @@ public:
             expression_renderer<Dialect>(out_, each.predicate).whole(0);
             out_ << ')';
         }
-        out_ << "\n)" << Dialect::table_suffix << ";\n";
+        if (!Dialect::has_partitions && refuses_rows(table_.partitioning)) {
+            constraint(partition_check_name(table_), "CHECK (");
+            write_partition_check<Dialect>(out_, table_);
+            out_ << ')';
+        }
+        out_ << "\n)" << Dialect::table_suffix;
+        if (Dialect::has_partitions) partition_key();
+        out_ << ";\n";
+        if (Dialect::has_partitions) write_partitions<Dialect>(out_, table_, policy_ == existing::keep);
         for (const unique_def& each : table_.uniques)
             if (is_index<Dialect>(table_, each)) unique_index(each);
         for (const index_def& each : table_.indexes) index(each);
@@ -217,6 +226,12 @@ private:
             quote(out_, table.columns[list[i]].name);
         }
         out_ << ')';
+    }
+
+    constexpr void partition_key() {
+        if (table_.partitioning.strategy == partition_strategy::none) return;
+        out_ << " PARTITION BY " << strategy_name(table_.partitioning.strategy) << ' ';
+        columns(table_, table_.partitioning.columns);
     }
 
     constexpr void comments() {

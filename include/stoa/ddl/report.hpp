@@ -5,6 +5,7 @@
 // What a dialect's script does not say although the definition does: no fallback is silent.
 
 #include "stoa/ddl/create.hpp"
+#include "stoa/schema/constraint.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -73,6 +74,11 @@ constexpr void report_table(const table_def& table, Note note) {
     }
     if (!Dialect::has_namespaces && !table.schema_name.empty())
         note(ddl_note{table.name, "", "namespace left out", "all tables stand in one"});
+    if (!Dialect::has_partitions && table.partitioning.strategy != partition_strategy::none)
+        note(ddl_note{table.name, "",
+                      refuses_rows(table.partitioning) ? "partitions left out, a check refuses rows that fit none"
+                                                       : "partitions left out",
+                      "tables have no partitions"});
     if (!Dialect::has_comments && !table.comment.empty())
         note(ddl_note{table.name, "", "comment left out", "the database keeps no comments"});
 }

@@ -134,8 +134,7 @@ inline constexpr auto concurrent_index_parts = []<std::size_t... N>(std::index_s
 
 template <class Schema, class Dialect>
 inline constexpr auto drop_text = written_text<[](text_sink& out) {
-    write_break_cycles<Dialect>(out, Schema::tables, Schema::forward_keys);
-    for (std::size_t i = Schema::size; i != 0; --i) write_drop_table<Dialect>(out, Schema::tables[i - 1]());
+    write_drop_tables<Dialect>(out, Schema::tables, Schema::forward_keys);
     write_drop_enums<Dialect>(out, Schema::enums);
 }>;
 

@@ -84,6 +84,8 @@ struct ansi {
         return "";
     }
 
+    /// The rows of a table can be kept in partitions. Without, a CHECK refuses those that would fit none.
+    static constexpr bool has_partitions = true;
     /// A foreign key may name a table that is created later.
     static constexpr bool has_forward_references = false;
     /// With it: what makes all foreign keys wait for the end of the transaction.

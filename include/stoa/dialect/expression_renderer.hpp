@@ -52,8 +52,8 @@ public:
             expression(at);
     }
 
-    /// Writes the expression at `at` as what rows are sorted by: enumerators by their names, as where they are text, and
-    /// not in the order of their type.
+    /// Writes the expression at `at` as what rows are sorted by: enumerators by their names, as where they are text,
+    /// and not in the order of their type.
     constexpr void sort_key(std::size_t at) {
         index_key(at);
         if (is_enum(at)) out_ << "::text COLLATE " << Dialect::binary_collation;

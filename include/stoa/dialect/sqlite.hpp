@@ -45,6 +45,7 @@ struct sqlite : ansi {
     static constexpr bool has_included_columns = false;
     static constexpr bool has_enum_types = false;
     static constexpr bool has_namespaces = false;
+    static constexpr bool has_partitions = false;
     static constexpr bool has_forward_references = true;
     static constexpr std::string_view defer_all_keys = "PRAGMA defer_foreign_keys = ON";
     static constexpr std::string_view case_insensitive_collation = "NOCASE";

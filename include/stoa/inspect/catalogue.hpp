@@ -122,6 +122,7 @@ inline void sort_by_name(schema_info& all) {
         sort_by_name(table.foreign_keys);
         sort_by_name(table.checks);
         sort_by_name(table.indexes);
+        sort_by_name(table.partitions);
     }
 }
 

@@ -76,6 +76,7 @@ public:
         lists(name, object_kind::foreign_key, found.foreign_keys, wanted.foreign_keys);
         lists(name, object_kind::check, found.checks, wanted.checks);
         lists(name, object_kind::index, found.indexes, wanted.indexes);
+        lists(name, object_kind::partition, found.partitions, wanted.partitions);
     }
 
     std::vector<difference> take() { return std::move(all_); }

@@ -18,6 +18,7 @@ enum class object_kind : std::uint8_t {
     foreign_key,
     check,
     index,
+    partition,
     view,
     enumeration
 };
@@ -31,6 +32,7 @@ constexpr std::string_view to_string(object_kind kind) noexcept {
     case object_kind::foreign_key: return "foreign key";
     case object_kind::check: return "check";
     case object_kind::index: return "index";
+    case object_kind::partition: return "partition";
     case object_kind::view: return "view";
     case object_kind::enumeration: return "enum";
     }

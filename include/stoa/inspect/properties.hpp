@@ -116,6 +116,10 @@ inline properties properties_of(const index_info& index) {
             {"validity", text_if(!index.valid, "INVALID")}};
 }
 
+inline properties properties_of(const partition_info& partition) {
+    return {{"bounds", partition.bounds}};
+}
+
 inline properties properties_of(const view_info& view) {
     return {{"definition", view.definition},
             {"materialization", text_if(view.materialized, "MATERIALIZED")},

@@ -107,7 +107,15 @@ struct index_info {
     friend bool operator==(const index_info&, const index_info&) = default;
 };
 
-/// Constraints and indexes are sorted by name, columns stand as in the table.
+/// Where a table keeps some of its rows.
+struct partition_info {
+    std::string name;   ///< with its schema where that is another one
+    std::string bounds; ///< which rows, such as FOR VALUES IN (1, 2); and how it is partitioned itself
+
+    friend bool operator==(const partition_info&, const partition_info&) = default;
+};
+
+/// Constraints, indexes and partitions are sorted by name, columns stand as in the table.
 struct table_info {
     std::string name;
     std::string schema_name; ///< empty: the namespace that comes first
@@ -117,6 +125,7 @@ struct table_info {
     std::vector<foreign_key_info> foreign_keys;
     std::vector<check_info> checks;
     std::vector<index_info> indexes;
+    std::vector<partition_info> partitions;
     std::string options; ///< what is said of the table as a whole, such as STRICT or PARTITION BY
     std::string comment;
 

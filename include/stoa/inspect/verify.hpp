@@ -13,18 +13,29 @@
 
 namespace stoa {
 
+namespace inspection {
+
+/// What the database makes of what `create(session)` creates, in these namespaces besides the one of the connection.
+template <class Connection, class Create>
+schema_info inspect_created(session<Connection>& db, Create create, namespace_list namespaces = {}) {
+    return detail::with_dialect(db.connection(), [&]<class Dialect>() {
+        return catalogue<Dialect>::in_scratch(db, namespaces, [&](auto& scratch) {
+            create(scratch);
+            return inspect(scratch, namespaces);
+        });
+    });
+}
+
+} // namespace inspection
+
 /// What the database makes of `Schema`: what `inspect` would find in an empty database after `create<Schema>()`.
 /// On PostgreSQL that happens in a schema of its own inside a transaction that is rolled back, which needs the right to
 /// create one (manual, 5.7 Privileges), and namespaces of the definition that exist are renamed in that transaction,
 /// which needs their owner; on SQLite in a database in memory.
 template <class Schema, class Connection>
 schema_info inspect_definition(session<Connection>& db) {
-    return detail::with_dialect(db.connection(), [&]<class Dialect>() {
-        return inspection::catalogue<Dialect>::in_scratch(db, Schema::namespaces, [](auto& scratch) {
-            scratch.template create<Schema>();
-            return inspect(scratch, Schema::namespaces);
-        });
-    });
+    return inspection::inspect_created(
+        db, [](auto& scratch) { scratch.template create<Schema>(); }, Schema::namespaces);
 }
 
 /// How the database differs from `Schema`, a `stoa::schema<...>`; empty where it does not. Changes nothing.

@@ -52,6 +52,20 @@ constexpr identifier column_check_name(const table_def& table, std::size_t colum
     return conventional_name("ck", table.name, table.columns, self, rule);
 }
 
+/// Whether there are rows that fit none of the table's partitions.
+constexpr bool refuses_rows(const partitioning_def& partitioning) {
+    if (partitioning.strategy == partition_strategy::none || partitioning.strategy == partition_strategy::hash)
+        return false;
+    for (const partition_def& each : partitioning.partitions)
+        if (each.bounds.empty()) return false;
+    return true;
+}
+
+/// The name under which a row that fits no partition is refused.
+constexpr identifier partition_check_name(const table_def& table) {
+    return conventional_name("ck", table.name, table.columns, table.partitioning.columns, "partition");
+}
+
 /// The columns of the constraint or index called `name`; none where the definition has none of that name.
 constexpr column_list constraint_columns(const table_def& table, std::string_view name) {
     if (name.empty()) return {};
@@ -64,6 +78,7 @@ constexpr column_list constraint_columns(const table_def& table, std::string_vie
         if (check.name.view() == name) return mentioned_columns(check.predicate);
     for (const index_def& index : table.indexes)
         if (index.name.view() == name) return index.columns;
+    if (refuses_rows(table.partitioning) && partition_check_name(table) == name) return table.partitioning.columns;
     column_list found;
     for (std::size_t column = 0; column != table.columns.size() && found.size() == 0; ++column)
         for (std::string_view rule : {"values", "length", "range", "type"})

@@ -17,6 +17,7 @@
 #include "stoa/schema/foreign_key.hpp"
 #include "stoa/schema/index.hpp"
 #include "stoa/schema/naming_policy.hpp"
+#include "stoa/schema/partition.hpp"
 #include "stoa/schema/primary_key.hpp"
 #include "stoa/schema/unique.hpp"
 
@@ -136,10 +137,17 @@ inline constexpr bool item_is_definable<Record, column_item<Column, Options...>>
 template <class Record, class Predicate>
 inline constexpr bool item_is_definable<Record, check_item<Predicate>> = is_definable<Record, Predicate>;
 
+template <class Record, class... Bounds>
+inline constexpr bool is_definable<Record, bounded_partition<Bounds...>> = (is_definable<Record, Bounds> && ...);
+
+template <class Record, partition_strategy Strategy, class... Columns, class... Parts>
+inline constexpr bool item_is_definable<Record, partition_item<Strategy, columns<Columns...>, Parts...>> =
+    (is_column_of_record<Record, Columns> && ...) && (is_definable<Record, Parts> && ...);
+
 } // namespace detail
 
 /// Describes the table that keeps `Record`: its name, and any number of primary_key, foreign_key, unique, check,
-/// index and column items. Assign it to `stoa::table<Record>`.
+/// index, column and partition_by_… items. Assign it to `stoa::table<Record>`.
 template <record Record, class... Items>
 constexpr definition<Record, Items...> define(std::string_view name, Items... items) {
     static_assert((detail::item_is_definable<Record, Items> && ...));

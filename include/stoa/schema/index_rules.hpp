@@ -21,7 +21,8 @@ constexpr bool has_default_operators(index_method method, const type_def& type) 
     case index_method::hash: return true;
     case index_method::gin: return type.kind == type_kind::array || type.kind == type_kind::json;
     case index_method::gist: return false;
-    case index_method::brin: return type.kind != type_kind::array && type.kind != type_kind::json && type.kind != type_kind::boolean;
+    case index_method::brin:
+        return type.kind != type_kind::array && type.kind != type_kind::json && type.kind != type_kind::boolean;
     case index_method::trigram:
     case index_method::prefix: return type.kind == type_kind::text;
     }

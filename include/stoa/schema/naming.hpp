@@ -8,6 +8,7 @@
 #include "stoa/schema/identifier.hpp"
 #include "stoa/schema/table_def.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,16 @@ constexpr identifier conventional_name(std::string_view prefix, std::string_view
     append(table);
     for (std::uint16_t column : named) append(columns[column].name);
     if (!suffix.empty()) append(suffix);
+    return identifier(std::string_view(text.data(), text.size()));
+}
+
+/// Such as "events_0".
+constexpr identifier numbered_name(std::string_view name, std::size_t number) {
+    std::vector<char> text(name.begin(), name.end());
+    text.push_back('_');
+    std::size_t unit = 1;
+    while (number / unit >= 10) unit *= 10;
+    for (; unit != 0; unit /= 10) text.push_back(static_cast<char>('0' + number / unit % 10));
     return identifier(std::string_view(text.data(), text.size()));
 }
 

@@ -40,6 +40,14 @@ constexpr bool is_unusable_name(std::string_view name) {
     return name.size() > identifier::max_size || begins("sqlite_") || begins("pg_");
 }
 
+/// Whether SQLite would take the beginning of the name for a quotation mark: it does where a foreign key of the table
+/// has ON DELETE or ON UPDATE RESTRICT, and then finds no such table.
+constexpr bool is_unusable_table_name(std::string_view name) {
+    if (name.empty()) return false;
+    const char first = name[0];
+    return first == '"' || first == '\'' || first == '`' || first == '[';
+}
+
 /// The first column named like one before it; like all of these functions, empty where there is none.
 constexpr std::string_view repeated_column(const table_def& table) {
     for (std::size_t i = 0; i != table.columns.size(); ++i)
@@ -133,6 +141,9 @@ constexpr std::string_view repeated_name(const table_def& table) {
     for (std::size_t i = 0; i != names.size(); ++i) {
         for (std::size_t before = 0; before != i; ++before)
             if (same_identifier(names[i], names[before])) return names[i];
+        if (names[i].ends_with("partition") && refuses_rows(table.partitioning) &&
+            same_identifier(names[i], partition_check_name(table)))
+            return names[i];
         for (std::size_t column = 0; column != table.columns.size(); ++column)
             for (std::string_view rule : option_checks)
                 if (names[i].ends_with(rule) && has_check(table.columns[column], rule) &&
@@ -230,7 +241,8 @@ struct require_usable_name {
     static_assert(
         Name.size() == 0,
         "stoa[E313]: the name of a table, namespace, column, constraint or index is longer than 63 bytes, the most "
-        "that every database keeps, or begins with sqlite_ or pg_, which are reserved. Choose another name: "
+        "that every database keeps, or begins with sqlite_ or pg_, which are reserved, or is a table's and begins with "
+        "a quotation mark or bracket. Choose another name: "
         "define<record>(\"…\"), column(col<&record::member>).named(\"…\"), or named(\"…\") on a constraint.");
     static constexpr bool value = true;
 };

@@ -65,8 +65,8 @@ constexpr foreign_key_name key_to_column_ignoring_case(std::span<const table_ref
     return {};
 }
 
-/// A name that two tables or indexes of the schema have; primary and unique keys are indexes too on PostgreSQL
-/// (manual, 55.11 pg_class).
+/// A name that two tables, partitions or indexes of the schema have; primary and unique keys are indexes too on
+/// PostgreSQL (manual, 55.11 pg_class).
 constexpr std::string_view repeated_schema_name(std::span<const table_ref> tables) {
     std::vector<std::string_view> names;
     for (const table_ref& ref : tables) {
@@ -75,6 +75,7 @@ constexpr std::string_view repeated_schema_name(std::span<const table_ref> table
         if (!table.primary_key_name.empty()) names.push_back(table.primary_key_name);
         for (const unique_def& key : table.uniques) names.push_back(key.name);
         for (const index_def& index : table.indexes) names.push_back(index.name);
+        for (const partition_def& partition : table.partitioning.partitions) names.push_back(partition.name);
     }
     // A hash table, because compilers limit the steps of a constant evaluation.
     std::vector<std::string_view> places(2 * names.size() + 1);
@@ -109,7 +110,8 @@ template <fixed_string Name>
 struct require_distinct_schema_names {
     static_assert(Name.size() == 0,
                   "stoa[E317]: two tables or indexes of this schema have the same name, upper and lower case counting "
-                  "as one, and primary and unique keys as indexes. Give one of them another name.");
+                  "as one, partitions as tables, and primary and unique keys as indexes. Give one of them another "
+                  "name.");
     static constexpr bool value = true;
 };
 

@@ -10,6 +10,7 @@
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/enum_rules.hpp"
 #include "stoa/schema/naming.hpp"
+#include "stoa/schema/partition_rules.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/builtin.hpp"
@@ -143,6 +144,9 @@ struct table_lists {
     std::array<foreign_key_def, counts::foreign_keys> foreign_keys{};
     std::array<check_def, counts::checks> checks{};
     std::array<index_def, counts::indexes> indexes{};
+    std::array<partition_def, count_partitions(table<Record>.items)> partitions{};
+    partition_strategy strategy = partition_strategy::none;
+    column_list partition_key{};
     identifier primary_key_name{};
     column_list primary_key{};
 };
@@ -227,7 +231,7 @@ constexpr column_list list_of() {
 template <class Record>
 struct table_filler {
     table_lists<Record>& lists;
-    std::size_t uniques = 0, foreign_keys = 0, checks = 0, indexes = 0, nodes = 0;
+    std::size_t uniques = 0, foreign_keys = 0, checks = 0, indexes = 0, partitions = 0, nodes = 0;
 
     constexpr identifier name_for(std::string_view given, std::string_view prefix, const column_list& columns) const {
         if (!given.empty()) return identifier(given);
@@ -296,6 +300,18 @@ struct table_filler {
                    item.options);
     }
 
+    template <partition_strategy Strategy, class... C, class... Parts>
+    constexpr void add(const partition_item<Strategy, columns<C...>, Parts...>& item) {
+        lists.strategy = Strategy;
+        lists.partition_key = list_of<C...>();
+        visit_partitions(item, [&](std::string_view name, bool has_bounds) {
+            partition_def& partition = lists.partitions[partitions];
+            partition.name = name.empty() ? numbered_name(table<Record>.name, partitions) : identifier(name);
+            if (has_bounds) partition.bounds = take_nodes();
+            ++partitions;
+        });
+    }
+
     // About the table as a whole: read where they are needed.
     constexpr void add(const naming_item&) {}
     constexpr void add(const comment_item&) {}
@@ -335,6 +351,7 @@ inline constexpr table_def table_values{
     .checks = lists_of<Record>.checks,
     .indexes = lists_of<Record>.indexes,
     .comment = item_or<Record>(comment_item{}).text,
+    .partitioning = {lists_of<Record>.strategy, lists_of<Record>.partition_key, lists_of<Record>.partitions},
 };
 
 /// The first name given by hand that cannot be one; empty where there is none. Names that are not given are made to
@@ -345,6 +362,7 @@ constexpr std::string_view unusable_name() {
     const auto look = [&](std::string_view name) {
         if (found.empty() && is_unusable_name(name)) found = name;
     };
+    if (is_unusable_table_name(table<Record>.name)) return table<Record>.name;
     look(table<Record>.name);
     for (const column_def& column : lists_of<Record>.columns) {
         look(column.name);
@@ -353,6 +371,7 @@ constexpr std::string_view unusable_name() {
     visit_items<Record>([&](const auto& item) {
         if constexpr (requires { item.name; }) look(item.name);
         if constexpr (requires { item.options.name; }) look(item.options.name);
+        visit_partitions(item, [&](std::string_view name, bool) { look(name); });
     });
     return found;
 }
@@ -370,6 +389,7 @@ constexpr const table_def& table_of() {
     static_assert(detail::has_usable_names<Record>);
     static_assert(detail::obeys_rules<Record, detail::table_values<Record>>);
     static_assert(detail::has_usable_enums<Record, detail::table_values<Record>>);
+    static_assert(detail::obeys_partition_rules<Record, detail::table_values<Record>>);
     return detail::table_values<Record>;
 }
 

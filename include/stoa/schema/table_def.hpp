@@ -142,6 +142,22 @@ struct enum_def {
     std::span<const std::string_view> enumerators; ///< in their order
 };
 
+/// How rows are told to the partitions of a table.
+enum class partition_strategy : std::uint8_t { none, range, list, hash };
+
+struct partition_def {
+    identifier name;
+    /// A list; of a range its ends, ast::op::none where it is open; of a hash modulus and remainder; empty: the default
+    /// partition, whose rows fit no other.
+    ast::view bounds{};
+};
+
+struct partitioning_def {
+    partition_strategy strategy = partition_strategy::none;
+    column_list columns{}; ///< the partition key
+    std::span<const partition_def> partitions{};
+};
+
 struct table_def {
     std::string_view name;
     std::string_view schema_name{}; ///< the namespace it is in; empty: wherever the connection puts new tables
@@ -153,6 +169,7 @@ struct table_def {
     std::span<const check_def> checks;
     std::span<const index_def> indexes;
     std::string_view comment{};
+    partitioning_def partitioning{};
 };
 
 } // namespace stoa

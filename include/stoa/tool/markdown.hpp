@@ -64,6 +64,7 @@ private:
         out_ += "| column | type | null | default | remarks |\n|---|---|---|---|---|\n";
         for (const column_def& each : table.columns) write_column(each);
         write_keys(table);
+        write_partitions(table);
         write_references(table);
     }
 
@@ -140,6 +141,15 @@ private:
         if (index.included.size() != 0) text += ", with " + names(table, index.included);
         if (!index.predicate.empty()) text += ", where " + markdown_code(expression_text(index.predicate));
         return text;
+    }
+
+    void write_partitions(const table_def& table) {
+        const partitioning_def& given = table.partitioning;
+        if (given.strategy == partition_strategy::none) return;
+        out_ += "\nPartitioned by " + std::string(strategy_text(given.strategy)) + " of " +
+                names(table, given.columns) + ".\n\n| partition | rows |\n|---|---|\n";
+        for (const partition_def& each : given.partitions)
+            row(markdown_code(each.name), markdown_plain(bounds_text(given.strategy, each.bounds)));
     }
 
     /// Who references the table.

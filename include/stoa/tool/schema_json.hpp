@@ -60,6 +60,7 @@ private:
                     expression("predicate", table, each.predicate);
                 });
                 items("indexes", table.indexes, [&](const index_def& each) { index(table, each); });
+                partitioning(table);
             },
             3);
     }
@@ -137,6 +138,20 @@ private:
         });
         if (index.included.size() != 0) names("included", table, index.included);
         expression("predicate", table, index.predicate);
+    }
+
+    void partitioning(const table_def& table) {
+        const partitioning_def& given = table.partitioning;
+        if (given.strategy == partition_strategy::none) return;
+        json_.member("partitioning");
+        json_.object([&] {
+            json_.text("strategy", strategy_text(given.strategy));
+            names("columns", table, given.columns);
+        });
+        items("partitions", given.partitions, [&](const partition_def& each) {
+            json_.text("name", each.name);
+            expression("bounds", table, each.bounds);
+        });
     }
 
     void names(std::string_view name, const table_def& table, const column_list& columns) {

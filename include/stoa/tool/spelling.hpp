@@ -78,6 +78,31 @@ constexpr std::string_view method_text(index_method method) noexcept {
     return "unknown";
 }
 
+constexpr std::string_view strategy_text(partition_strategy strategy) noexcept {
+    switch (strategy) {
+    case partition_strategy::none: return "none";
+    case partition_strategy::range: return "range";
+    case partition_strategy::list: return "list";
+    case partition_strategy::hash: return "hash";
+    }
+    return "unknown";
+}
+
+/// Which rows are in a partition, in words.
+inline std::string bounds_text(partition_strategy strategy, ast::view bounds) {
+    if (bounds.empty()) return "all other rows";
+    const auto value = [&](std::size_t at) { return expression_text(bounds.subspan(at, 1)); };
+    if (strategy == partition_strategy::hash) return "remainder " + value(2) + " of " + value(1);
+    std::string text;
+    if (strategy == partition_strategy::list) {
+        for (std::size_t i = 1; i != bounds.size(); ++i) text += (i == 1 ? "" : ", ") + value(i);
+        return text;
+    }
+    if (bounds[1].kind != ast::op::none) text = "from " + value(1);
+    if (bounds[2].kind != ast::op::none) text += (text.empty() ? "below " : " to below ") + value(2);
+    return text.empty() ? "all values" : text;
+}
+
 constexpr std::string_view generation_text(generation generated) noexcept {
     switch (generated) {
     case generation::none: return "none";

@@ -122,10 +122,50 @@ inline std::string without_values(std::string_view state, std::string_view messa
     return kept;
 }
 
+/// Whether the detail of a unique violation, "Key (…)=(…) already exists." in whatever language, is about these
+/// columns.
+inline bool is_about(std::string detail, const table_def& table, const column_list& columns) {
+    std::string key;
+    for (std::size_t column : columns) key.append(key.empty() ? "(" : ", ").append(table.columns[column].name);
+    key += ")=(";
+    // Names have quotation marks around them only where they need some.
+    detail.erase(std::remove(detail.begin(), detail.end(), '"'), detail.end());
+    key.erase(std::remove(key.begin(), key.end(), '"'), key.end());
+    const std::size_t begin = detail.find('(');
+    return begin != std::string::npos && std::string_view(detail).substr(begin).starts_with(key);
+}
+
+/// The name in the definition of the key or unique index that the detail is about.
+inline std::string_view key_name(const table_def& table, std::string_view detail) {
+    const auto is = [&](const column_list& columns) { return is_about(std::string(detail), table, columns); };
+    if (is(table.primary_key)) return table.primary_key_name;
+    for (const unique_def& key : table.uniques)
+        if (is(key.columns)) return key.name;
+    for (const index_def& index : table.indexes)
+        if (index.unique && is(index.columns)) return index.name;
+    return {};
+}
+
+/// Turns what the server says of a partition into what is said of its table: keys and indexes of a partition have names
+/// of their own, and a row that fits no partition violates nothing that has a name.
+inline void tell_of_table(constraint_info& info, const PGresult* result, const table_def& table) {
+    for (const partition_def& each : table.partitioning.partitions) {
+        if (each.name != info.table) continue;
+        info.table = table.name;
+        if (field(result, PG_DIAG_SQLSTATE) != "23505") continue;
+        const std::string_view name = key_name(table, field(result, PG_DIAG_MESSAGE_DETAIL));
+        if (!name.empty()) info.name = name;
+    }
+    if (info.table == table.name && info.name.empty() && field(result, PG_DIAG_SQLSTATE) == "23514" &&
+        refuses_rows(table.partitioning))
+        info.name = partition_check_name(table).view();
+}
+
 inline constraint_info constraint_of(const PGresult* result, const table_def* target) {
     constraint_info info;
     info.name = field(result, PG_DIAG_CONSTRAINT_NAME);
     info.table = field(result, PG_DIAG_TABLE_NAME);
+    if (target != nullptr) tell_of_table(info, result, *target);
     if (target != nullptr && target->name == info.table)
         for (std::size_t each : constraint_columns(*target, info.name))
             info.columns.emplace_back(target->columns[each].name);

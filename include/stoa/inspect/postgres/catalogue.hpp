@@ -123,6 +123,12 @@ inline void read_index(table_info& table, row& each) {
         index.terms.push_back(std::move(term));
 }
 
+inline void read_partition(table_info& table, row& each) {
+    partition_info& added = table.partitions.emplace_back();
+    added.name = each.text();
+    added.bounds = each.text();
+}
+
 /// Without the semicolon and the spaces around the query.
 inline std::string trimmed(std::string text) {
     text.erase(text.find_last_not_of("; \n") + 1);
@@ -151,6 +157,7 @@ schema_info read(Session& db, namespace_list namespaces) {
     of_tables(column_query, &read_column);
     of_tables(constraint_query, &read_constraint);
     of_tables(index_query, &read_index);
+    of_tables(partition_query, &read_partition);
     for_each_row(db, view_query, [&](row& each) {
         view_info& view = found.views.emplace_back();
         view.name = each.text();

@@ -93,6 +93,20 @@ inline constexpr statement_info index_query{
     "WHERE c.relkind IN ('r', 'p') ORDER BY n.prefix, c.relname, i.relname, u.place",
     namespace_parameter, index_columns};
 
+inline constexpr auto partition_columns = result_of<as_text, as_text, as_text>;
+inline constexpr statement_info partition_query{
+    "SELECT n.prefix || c.relname, CASE WHEN p.relnamespace <> c.relnamespace THEN o.nspname || '.' ELSE '' END || "
+    "p.relname, "
+    "concat_ws(' ', pg_get_expr(p.relpartbound, p.oid, true), "
+    "CASE p.relkind WHEN 'p' THEN 'PARTITION BY ' || pg_get_partkeydef(p.oid) END) "
+    "FROM (SELECT s.oid, CASE WHEN s.nspname = ANY($1) THEN s.nspname || '.' ELSE '' END AS prefix "
+    "FROM pg_namespace AS s WHERE s.nspname = current_schema() OR s.nspname = ANY($1)) AS n JOIN pg_class AS c ON "
+    "c.relnamespace = n.oid "
+    "JOIN pg_inherits AS h ON h.inhparent = c.oid JOIN pg_class AS p ON p.oid = h.inhrelid "
+    "JOIN pg_namespace AS o ON o.oid = p.relnamespace "
+    "WHERE c.relkind = 'p' ORDER BY n.prefix, c.relname, p.relname",
+    namespace_parameter, partition_columns};
+
 inline constexpr auto view_columns = result_of<as_text, as_flag, as_text, as_text>;
 inline constexpr statement_info view_query{
     "SELECT c.relname::text, c.relkind = 'm', pg_get_viewdef(c.oid, true), obj_description(c.oid, 'pg_class') "
