@@ -86,9 +86,11 @@
 
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"
+#include "stoa/ddl/kind.hpp"
 #include "stoa/ddl/report.hpp"
 #include "stoa/ddl/script.hpp"
 #include "stoa/ddl/storage_check.hpp"
+#include "stoa/ddl/view.hpp"
 
 #include "stoa/query/clause.hpp"
 #include "stoa/query/delete.hpp"
@@ -98,6 +100,7 @@
 #include "stoa/query/statement.hpp"
 #include "stoa/query/statement_info.hpp"
 #include "stoa/query/update.hpp"
+#include "stoa/query/view.hpp"
 
 #include "stoa/driver/any_connection.hpp"
 #include "stoa/driver/connection.hpp"

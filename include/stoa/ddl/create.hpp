@@ -5,6 +5,7 @@
 // CREATE TABLE and CREATE INDEX from the values of a table's definition.
 
 #include "stoa/core/text_sink.hpp"
+#include "stoa/ddl/kind.hpp"
 #include "stoa/ddl/storage_check.hpp"
 #include "stoa/dialect/expression_renderer.hpp"
 #include "stoa/dialect/literal.hpp"
@@ -72,7 +73,7 @@ public:
                                               [&] { foreign_key(table_.foreign_keys[key]); });
     }
 
-private:
+protected: // the writer of views has some of it as well
     constexpr void line() {
         if (!first_) out_ << ",\n";
         first_ = false;
@@ -190,7 +191,7 @@ private:
 
     constexpr void comments() {
         if (!table_.comment.empty()) {
-            out_ << "COMMENT ON TABLE ";
+            out_ << "COMMENT ON " << kind_words<Dialect>(table_) << ' ';
             quote(out_, table_.name);
             comment_text(table_.comment);
         }
@@ -290,9 +291,11 @@ private:
         return {};
     }
 
-    text_sink& out_;
-    const table_def& table_;
-    existing policy_;
+    text_sink& out_;         // NOLINT(*-non-private-member-variables-in-classes)
+    const table_def& table_; // NOLINT(*-non-private-member-variables-in-classes)
+    existing policy_;        // NOLINT(*-non-private-member-variables-in-classes)
+
+private:
     key_set later_; // foreign keys left for the end of the script
     bool first_ = true;
 };

@@ -2,9 +2,10 @@
 #ifndef STOA_DDL_DROP_HPP
 #define STOA_DDL_DROP_HPP
 
-// DROP TABLE. Indexes go with their table.
+// DROP TABLE and DROP VIEW. Indexes go with their table.
 
 #include "stoa/core/text_sink.hpp"
+#include "stoa/ddl/kind.hpp"
 #include "stoa/dialect/quote.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -34,8 +35,9 @@ constexpr void write_break_cycles(text_sink& out, const Tables& tables, const Ke
     }
 }
 
-constexpr void write_drop_table(text_sink& out, const table_def& table) {
-    out << "DROP TABLE IF EXISTS ";
+template <class Dialect>
+constexpr void write_drop(text_sink& out, const table_def& table) {
+    out << "DROP " << kind_words<Dialect>(table) << " IF EXISTS ";
     quote(out, table.name);
     out << ";\n";
 }

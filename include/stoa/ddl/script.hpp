@@ -8,6 +8,7 @@
 #include "stoa/core/text_sink.hpp"
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"
+#include "stoa/ddl/view.hpp"
 #include "stoa/schema/schema.hpp"
 
 #include <array>
@@ -21,7 +22,7 @@ namespace detail {
 
 template <class Dialect, const table_def& (*Table)(), existing Policy, key_set Later>
 inline constexpr auto create_table_text =
-    written_text<[](text_sink& out) { write_create_table<Dialect>(out, Table(), Policy, Later); }>;
+    written_text<[](text_sink& out) { write_create<Dialect>(out, Table(), Policy, Later); }>;
 
 template <class Schema, class Dialect, existing Policy>
 inline constexpr auto later_keys_text = written_text<[](text_sink& out) {
@@ -56,14 +57,14 @@ inline constexpr auto create_text = [] {
 template <class Schema, class Dialect>
 inline constexpr auto drop_text = written_text<[](text_sink& out) {
     write_break_cycles<Dialect>(out, Schema::tables, Schema::forward_keys);
-    for (std::size_t i = Schema::size; i != 0; --i) write_drop_table(out, Schema::tables[i - 1]());
+    for (std::size_t i = Schema::size; i != 0; --i) write_drop<Dialect>(out, Schema::tables[i - 1]());
 }>;
 
 } // namespace detail
 
-/// The script that creates all tables and indexes of `Schema`, a `stoa::schema<...>`, in `Dialect`. It fails where
-/// one of them exists.
-/// Example: static_assert(stoa::ddl<library, stoa::dialect::postgres>.starts_with("CREATE TABLE"));
+/// The script that creates all tables, views and indexes of `Schema`, a `stoa::schema<...>`, in `Dialect`. It fails
+/// where one of them exists. Example: static_assert(stoa::ddl<library, stoa::dialect::postgres>.starts_with("CREATE
+/// TABLE"));
 template <class Schema, class Dialect>
 inline constexpr std::string_view ddl = detail::create_text<Schema, Dialect, existing::fail>.view();
 
@@ -71,7 +72,7 @@ inline constexpr std::string_view ddl = detail::create_text<Schema, Dialect, exi
 template <class Schema, class Dialect>
 inline constexpr std::string_view ddl_if_missing = detail::create_text<Schema, Dialect, existing::keep>.view();
 
-/// The script that drops all tables of `Schema` that exist, those first that reference others.
+/// The script that drops all tables and views of `Schema` that exist, those first that reference or read others.
 template <class Schema, class Dialect>
 inline constexpr std::string_view drop_ddl = detail::drop_text<Schema, Dialect>.view();
 

@@ -84,6 +84,21 @@ struct postgres : ansi {
         out << "END IF; END $stoa$;\n";
     }
 
+    /// There is no CREATE VIEW IF NOT EXISTS either.
+    template <class Definition>
+    static constexpr void write_create_view(text_sink& out, std::string_view view, bool if_missing,
+                                            Definition definition) {
+        if (!if_missing) {
+            ansi::write_create_view(out, view, false, definition);
+            return;
+        }
+        out << "DO $stoa$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = ";
+        quote_text(out, view);
+        out << " AND relnamespace = quote_ident(current_schema())::regnamespace) THEN ";
+        ansi::write_create_view(out, view, false, definition);
+        out << "END IF; END $stoa$;\n";
+    }
+
     /// A name as a text that is read as an identifier, so that it has both kinds of quotes.
     static constexpr void quote_name_text(text_sink& out, std::string_view text) {
         out << "'\"";

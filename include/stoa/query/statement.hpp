@@ -97,6 +97,25 @@ struct require_grouping_without_values {
     static constexpr bool value = true;
 };
 
+template <fixed_string Table, bool IsTable>
+struct require_table_to_write {
+    static_assert(IsTable, "stoa[E321]: this statement writes to a view, whose rows are those of its query. Write to "
+                           "the tables it reads; a materialized view follows with refresh<record>().");
+    static constexpr bool value = true;
+};
+
+/// What is written to is a table.
+template <class Statement>
+consteval bool writes_no_view() {
+    constexpr const ast::node& root = statement_nodes<Statement>[0];
+    if constexpr (names_table(root)) {
+        constexpr const table_def& target = root.table();
+        return require_table_to_write<fixed_string<target.name.size()>::copy_of(target.name),
+                                      target.kind == table_kind::table>::value;
+    }
+    return true;
+}
+
 constexpr std::size_t count_parameters(ast::view nodes) {
     std::size_t count = 0;
     for (const ast::node& node : nodes)
@@ -154,6 +173,7 @@ inline constexpr auto statement_text =
 template <class Statement, class Dialect>
 inline constexpr statement_info statement_constant = [] {
     static_assert(uses_own_tables<Statement>());
+    static_assert(writes_no_view<Statement>());
     static_assert(require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value);
     return statement_info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
                           result_columns<Statement>, target_table(statement_nodes<Statement>)};

@@ -15,6 +15,7 @@
 #include "stoa/types/enumeration.hpp"
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -48,7 +49,17 @@ struct item_kind<index_item<Condition, Included, T...>> : item_kind<void> {
     static constexpr bool index = true;
 };
 
+/// The query of a view; see query/view.hpp.
+template <class Item>
+concept query_item = requires {
+    { Item::kind } -> std::convertible_to<table_kind>;
+};
+
 /// Emits the expression an item holds, if it holds one.
+template <query_item Query>
+constexpr void emit_item(ast::builder& nodes, const Query& item) {
+    item.emit(nodes);
+}
 template <class P>
 constexpr void emit_item(ast::builder& nodes, const check_item<P>& item) {
     P::emit(nodes, item.predicate);
@@ -144,6 +155,8 @@ struct table_lists {
     std::array<index_def, counts::indexes> indexes{};
     identifier primary_key_name{};
     column_list primary_key{};
+    table_kind kind = table_kind::table;
+    ast::view query{};
 };
 
 /// `column BETWEEN low AND high` for a column that is wider than its field, so that a value that the field cannot hold
@@ -295,6 +308,12 @@ struct table_filler {
                    item.options);
     }
 
+    template <query_item Query>
+    constexpr void add(const Query&) {
+        lists.kind = Query::kind;
+        lists.query = take_nodes();
+    }
+
     // About the table as a whole: read where they are needed.
     constexpr void add(const naming_item&) {}
     constexpr void add(const comment_item&) {}
@@ -332,6 +351,8 @@ inline constexpr table_def table_values{
     .checks = lists_of<Record>.checks,
     .indexes = lists_of<Record>.indexes,
     .comment = item_or<Record>(comment_item{}).text,
+    .kind = lists_of<Record>.kind,
+    .query = lists_of<Record>.query,
 };
 
 /// The first name given by hand that cannot be one; empty where there is none. Names that are not given are made to
