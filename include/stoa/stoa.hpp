@@ -46,6 +46,7 @@
 #include "stoa/expression/ast.hpp"
 #include "stoa/expression/column.hpp"
 #include "stoa/expression/comparison.hpp"
+#include "stoa/expression/day.hpp"
 #include "stoa/expression/expression.hpp"
 #include "stoa/expression/json_value.hpp"
 #include "stoa/expression/list.hpp"

@@ -39,7 +39,7 @@ public:
         switch (stored_kind<Dialect>(table_)) {
         case table_kind::view:
             Dialect::write_create_view(out_, table_.name, if_missing, [this] { definition(); });
-            this->comments();
+            if constexpr (Dialect::has_comments) this->comments();
             break;
         case table_kind::materialized_view:
             out_ << "CREATE MATERIALIZED VIEW " << (if_missing ? "IF NOT EXISTS " : "");
@@ -52,7 +52,7 @@ public:
                 out_ << ";\n";
             }
             for (const index_def& each : table_.indexes) this->index(each);
-            this->comments();
+            if constexpr (Dialect::has_comments) this->comments();
             break;
         case table_kind::table: filled_table(if_missing); break;
         }

@@ -59,6 +59,9 @@ struct ansi {
         definition();
         out << ";\n";
     }
+    /// What stands around a time whose day in UTC is meant.
+    static constexpr std::string_view before_day = "CAST(";
+    static constexpr std::string_view behind_day = " AT TIME ZONE 'UTC' AS date)";
     /// A foreign key may name a table that is created later.
     static constexpr bool has_forward_references = false;
     /// With it: what makes all foreign keys wait for the end of the transaction.

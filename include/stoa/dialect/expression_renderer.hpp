@@ -66,6 +66,7 @@ public:
         case ast::op::subtract: arithmetic(at, " - "); return;
         case ast::op::multiply: arithmetic(at, " * "); return;
         case ast::op::json_value: json_value(at); return;
+        case ast::op::date_of: call(at, Dialect::before_day, Dialect::behind_day); return;
         case ast::op::count: call(at, "count("); return;
         case ast::op::count_distinct: call(at, "count(DISTINCT "); return;
         case ast::op::minimum: call(at, "min("); return;
@@ -144,11 +145,11 @@ private:
         expression(child(at, 2));
     }
 
-    constexpr void call(std::size_t at, std::string_view function) {
+    constexpr void call(std::size_t at, std::string_view function, std::string_view end = ")") {
         bare_ = false;
         out_ << function;
         expression(child(at, 0));
-        out_ << ')';
+        out_ << end;
     }
 
     constexpr void like(std::size_t at) {

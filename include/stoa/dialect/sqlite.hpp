@@ -39,6 +39,8 @@ struct sqlite : ansi {
     static constexpr bool has_index_methods = false;
     static constexpr bool has_included_columns = false;
     static constexpr bool has_materialized_views = false;
+    static constexpr std::string_view before_day = "substr(";
+    static constexpr std::string_view behind_day = ", 1, 10)"; // of the fixed form of a time
     static constexpr bool has_forward_references = true;
     static constexpr std::string_view defer_all_keys = "PRAGMA defer_foreign_keys = ON";
     static constexpr std::string_view table_suffix = " STRICT";

@@ -71,6 +71,7 @@ enum class op : std::uint8_t {
     minimum,
     maximum,
     json_value, ///< children: document, then a text literal per name of the path; type: what it is read as
+    date_of,    ///< the day of a time
     excluded,   ///< table, index: the row an upsert could not insert
     // order
     ascending,

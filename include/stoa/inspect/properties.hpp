@@ -119,6 +119,7 @@ inline properties properties_of(const index_info& index) {
 inline properties properties_of(const view_info& view) {
     return {{"definition", view.definition},
             {"materialization", text_if(view.materialized, "MATERIALIZED")},
+            {"options", view.options},
             {"comment", view.comment}};
 }
 

@@ -43,6 +43,7 @@ private:
         json_.object(
             [&] {
                 json_.text("name", table.name);
+                if (table.kind != table_kind::table) json_.text("kind", kind_text(table.kind));
                 json_.remark("comment", table.comment);
                 items("columns", table.columns, [&](const column_def& each) { column(table, each); });
                 if (table.primary_key.size() != 0) {
@@ -59,6 +60,7 @@ private:
                     expression("predicate", table, each.predicate);
                 });
                 items("indexes", table.indexes, [&](const index_def& each) { index(table, each); });
+                expression("query", table, table.query);
             },
             3);
     }

@@ -135,6 +135,10 @@ schema_info read(Session& db) {
         added.name = each.text();
         added.options = each.text();
         added.comment = each.text();
+        const bool materialized = each.flag();
+        if (std::string definition = trimmed(each.text()); !definition.empty())
+            found.views.push_back(
+                {added.name, std::move(definition), materialized, {}, {}, added.options, added.comment});
     });
     table_finder tables(found.tables);
     const auto of_tables = [&](const statement_info& query, void (*read_one)(table_info&, row&)) {
@@ -145,13 +149,12 @@ schema_info read(Session& db) {
     of_tables(column_query, &read_column);
     of_tables(constraint_query, &read_constraint);
     of_tables(index_query, &read_index);
-    for_each_row(db, view_query, [&](row& each) {
-        view_info& view = found.views.emplace_back();
-        view.name = each.text();
-        view.materialized = each.flag();
-        view.definition = trimmed(each.text());
-        view.comment = each.text();
-    });
+    for (view_info& view : found.views) {
+        table_info& table = *find_by_name(found.tables, view.name);
+        view.columns = std::move(table.columns);
+        view.indexes = std::move(table.indexes);
+        std::erase_if(found.tables, [&](const table_info& each) { return each.name == view.name; });
+    }
     for_each_row(db, enum_query, [&](row& each) {
         enum_info& added = last_named(found.enums, each.text());
         added.values.push_back(each.text());

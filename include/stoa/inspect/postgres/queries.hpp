@@ -10,13 +10,15 @@
 
 namespace stoa::inspection::postgres {
 
-inline constexpr auto table_columns = result_of<as_text, as_text, as_text>;
+// Views are read like tables first, for their columns and indexes.
+inline constexpr auto table_columns = result_of<as_text, as_text, as_text, as_flag, as_text>;
 inline constexpr statement_info table_query{
     "SELECT c.relname::text, concat_ws(' ', CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' END, "
     "CASE c.relkind WHEN 'p' THEN 'PARTITION BY ' || pg_get_partkeydef(c.oid) END, "
-    "'WITH (' || array_to_string(c.reloptions, ', ') || ')'), obj_description(c.oid, 'pg_class') "
+    "'WITH (' || array_to_string(c.reloptions, ', ') || ')'), obj_description(c.oid, 'pg_class'), "
+    "c.relkind = 'm', CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid, true) END "
     "FROM pg_class AS c WHERE c.relnamespace = quote_ident(current_schema())::regnamespace "
-    "AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND NOT EXISTS (SELECT 1 FROM pg_depend AS e "
+    "AND c.relkind IN ('r', 'p', 'v', 'm') AND NOT c.relispartition AND NOT EXISTS (SELECT 1 FROM pg_depend AS e "
     "WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')",
     {},
     table_columns};
@@ -34,7 +36,7 @@ inline constexpr statement_info column_query{
     "LEFT JOIN (pg_depend AS p JOIN pg_sequence AS s ON s.seqrelid = p.objid) ON p.classid = 'pg_class'::regclass "
     "AND p.refclassid = 'pg_class'::regclass AND p.refobjid = a.attrelid AND p.refobjsubid = a.attnum "
     "AND p.deptype = 'i' "
-    "WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p') "
+    "WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') "
     "ORDER BY c.relname, a.attnum",
     {},
     column_columns};
@@ -77,19 +79,10 @@ inline constexpr statement_info index_query{
     "LEFT JOIN pg_opclass AS o ON o.oid = x.indclass[u.place - 1] AND NOT o.opcdefault "
     "LEFT JOIN pg_collation AS l ON l.oid = x.indcollation[u.place - 1] "
     "AND l.collname <> 'default' AND l.oid IS DISTINCT FROM a.attcollation "
-    "WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p') "
+    "WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'm') "
     "ORDER BY c.relname, i.relname, u.place",
     {},
     index_columns};
-
-inline constexpr auto view_columns = result_of<as_text, as_flag, as_text, as_text>;
-inline constexpr statement_info view_query{
-    "SELECT c.relname::text, c.relkind = 'm', pg_get_viewdef(c.oid, true), obj_description(c.oid, 'pg_class') "
-    "FROM pg_class AS c WHERE c.relnamespace = quote_ident(current_schema())::regnamespace "
-    "AND c.relkind IN ('v', 'm') AND NOT EXISTS (SELECT 1 FROM pg_depend AS e "
-    "WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')",
-    {},
-    view_columns};
 
 inline constexpr auto enum_columns = result_of<as_text, as_text>;
 inline constexpr statement_info enum_query{

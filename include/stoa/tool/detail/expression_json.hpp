@@ -55,6 +55,7 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::minimum: return "minimum";
     case ast::op::maximum: return "maximum";
     case ast::op::json_value: return "json_value";
+    case ast::op::date_of: return "date_of";
     case ast::op::excluded: return "excluded";
     case ast::op::ascending: return "ascending";
     case ast::op::descending: return "descending";
@@ -130,6 +131,8 @@ inline void write_expression(json_writer& json, const table_def& self, ast::view
         }
         json.text("op", op_name(node.kind));
         if (node.kind == ast::op::json_value) write_type(json, node.type);
+        json.flag("distinct", node.distinct);
+        if (node.table) json.text("table", node.table().name);
         if (node.arity == 0) return;
         json.member("operands");
         json.group('[', ']', 0, [&] {
