@@ -150,13 +150,6 @@ TEST_P(verify_views, a_view_in_the_place_of_a_materialized_one_is_seen) {
     }
 }
 
-TEST_P(verify_views, one_that_makes_no_sense_any_more_hinders_nobody) {
-    if (!keeps_rows_in_tables()) GTEST_SKIP() << "nothing that a view reads can be dropped";
-    db().execute("CREATE VIEW \"broken\" AS SELECT * FROM \"nothing\"");
-    EXPECT_EQ(text_of(stoa::verify<views>(db())), "");
-    EXPECT_NE(find(stoa::inspect(db()).views, "broken"), nullptr);
-}
-
 STOA_TEST_ON_EVERY_DATABASE(verify_views);
 
 } // namespace publisher

@@ -127,10 +127,10 @@ struct view_info {
     std::string name;
     std::string definition; ///< the query, behind AS; on SQLite with the columns where they are named in front of it
     bool materialized = false;
+    std::string comment;
     std::vector<column_info> columns; ///< on SQLite only those named, and only their names
     std::vector<index_info> indexes;  ///< of a materialized one
     std::string options;              ///< such as WITH (security_barrier=true)
-    std::string comment;
 
     friend bool operator==(const view_info&, const view_info&) = default;
 };

@@ -4,6 +4,7 @@
 
 #include "golden.hpp"
 #include "golden_queries.hpp"
+#include "golden_views.hpp"
 #include "golden_vocabulary.hpp"
 #include "source_tree.hpp"
 
@@ -51,6 +52,11 @@ TEST(golden, definitions_have_this_very_text) {
 
 TEST(golden, definitions_with_the_whole_vocabulary_have_this_very_text) {
     for (const golden::script& script : golden::vocabulary_scripts())
+        expect_golden(script.dialect, script.feature, script.text);
+}
+
+TEST(golden, views_have_this_very_text) {
+    for (const golden::script& script : golden::view_scripts())
         expect_golden(script.dialect, script.feature, script.text);
 }
 

@@ -138,7 +138,7 @@ schema_info read(Session& db) {
         const bool materialized = each.flag();
         if (std::string definition = trimmed(each.text()); !definition.empty())
             found.views.push_back(
-                {added.name, std::move(definition), materialized, {}, {}, added.options, added.comment});
+                {added.name, std::move(definition), materialized, added.comment, {}, {}, added.options});
     });
     table_finder tables(found.tables);
     const auto of_tables = [&](const statement_info& query, void (*read_one)(table_info&, row&)) {
