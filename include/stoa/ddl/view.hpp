@@ -124,7 +124,8 @@ private:
 
 /// Writes the statements that create a table or view and its indexes; for `later` see `write_create_table`.
 template <class Dialect>
-constexpr void write_create(text_sink& out, const table_def& table, existing policy, key_set later) {
+constexpr void write_create(text_sink& out, const table_def& table, existing policy = existing::fail,
+                            key_set later = {}) {
     if (table.kind == table_kind::table)
         write_create_table<Dialect>(out, table, policy, later);
     else
