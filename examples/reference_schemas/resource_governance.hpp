@@ -156,7 +156,6 @@ inline constexpr auto stoa::table<governance::cost> = stoa::define<governance::c
           col<&governance::cost::capability_id>).named("ix_cost_tracking_principal_timestamp"),
     column(col<&governance::cost::timestamp>).default_(now()));
 
-// [summary]
 template <>
 inline constexpr auto stoa::table<governance::daily_cost> = stoa::materialized_view<governance::daily_cost>("mv_daily_cost_summary",
     from<governance::cost>()
@@ -168,7 +167,6 @@ inline constexpr auto stoa::table<governance::daily_cost> = stoa::materialized_v
                 col<&governance::daily_cost::resource_id>),
     index(col<&governance::daily_cost::day>),
     index(col<&governance::daily_cost::principal_id>));
-// [/summary]
 
 template <>
 inline constexpr auto stoa::table<governance::budget> = stoa::define<governance::budget>("principal_budgets",
