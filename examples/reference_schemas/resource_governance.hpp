@@ -5,7 +5,8 @@
 // Who may use which resource, what that costs, and who pays: resources with the capabilities they offer, found by
 // columns and by members of their JSON documents, and costs that outlive the resource they were spent on.
 //
-//   resources ──< capabilities      cost_tracking, principal_budgets, federation_nodes, policies, audit_events
+//   resources ──< capabilities      cost_tracking ··> mv_daily_cost_summary
+//   principal_budgets, federation_nodes, policies, audit_events
 
 #include <stoa/stoa.hpp>
 
@@ -70,6 +71,15 @@ struct budget {
     std::string currency; ///< ISO 4217
 };
 
+/// What somebody spent on a resource in a day.
+struct daily_cost {
+    stoa::date day;
+    std::string principal_id;
+    std::string resource_id;
+    std::optional<stoa::decimal<18, 2>> total_cost; ///< empty where no cost is known yet
+    std::int64_t uses;
+};
+
 enum class policy_effect { allow, deny };
 
 struct policy {
@@ -95,7 +105,7 @@ struct audit_event {
     std::optional<stoa::guid> correlation_id; ///< the same on both nodes
 };
 
-using schema = stoa::schema<resource, capability, federation_node, cost, budget, policy, audit_event>;
+using schema = stoa::schema<resource, capability, federation_node, cost, daily_cost, budget, policy, audit_event>;
 
 } // namespace governance
 
@@ -145,6 +155,18 @@ inline constexpr auto stoa::table<governance::cost> = stoa::define<governance::c
     index(col<&governance::cost::principal_id>, desc(col<&governance::cost::timestamp>),
           col<&governance::cost::capability_id>).named("ix_cost_tracking_principal_timestamp"),
     column(col<&governance::cost::timestamp>).default_(now()));
+
+template <>
+inline constexpr auto stoa::table<governance::daily_cost> = stoa::materialized_view<governance::daily_cost>("mv_daily_cost_summary",
+    from<governance::cost>()
+        .group_by(cast<stoa::date>(col<&governance::cost::timestamp>), col<&governance::cost::principal_id>,
+                  col<&governance::cost::resource_id>)
+        .select(cast<stoa::date>(col<&governance::cost::timestamp>), col<&governance::cost::principal_id>,
+                col<&governance::cost::resource_id>, sum(col<&governance::cost::actual_cost>), count()),
+    primary_key(col<&governance::daily_cost::day>, col<&governance::daily_cost::principal_id>,
+                col<&governance::daily_cost::resource_id>),
+    index(col<&governance::daily_cost::day>),
+    index(col<&governance::daily_cost::principal_id>));
 
 template <>
 inline constexpr auto stoa::table<governance::budget> = stoa::define<governance::budget>("principal_budgets",

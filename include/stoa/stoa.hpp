@@ -96,6 +96,7 @@
 #include "stoa/schema/schema_rules.hpp"
 #include "stoa/schema/table.hpp"
 #include "stoa/schema/table_def.hpp"
+#include "stoa/schema/table_items.hpp"
 #include "stoa/schema/unique.hpp"
 
 #include "stoa/dialect/all.hpp"
@@ -114,10 +115,12 @@
 
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"
+#include "stoa/ddl/kind.hpp"
 #include "stoa/ddl/partitions.hpp"
 #include "stoa/ddl/report.hpp"
 #include "stoa/ddl/script.hpp"
 #include "stoa/ddl/storage_check.hpp"
+#include "stoa/ddl/view.hpp"
 #include "stoa/ddl/warnings.hpp"
 
 #include "stoa/query/clause.hpp"
@@ -134,6 +137,7 @@
 #include "stoa/query/statement_info.hpp"
 #include "stoa/query/subquery.hpp"
 #include "stoa/query/update.hpp"
+#include "stoa/query/view.hpp"
 
 #include "stoa/driver/any_connection.hpp"
 #include "stoa/driver/connection.hpp"

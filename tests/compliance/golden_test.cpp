@@ -52,6 +52,16 @@ TEST_P(scripts_on, every_script_of_the_vocabulary_loads_into_an_empty_database) 
     }
 }
 
+TEST_P(scripts_on, every_script_of_views_loads_into_an_empty_database) {
+    for (const std::string feature :
+         {"views", "views_if_missing", "views_refreshed", "views_refreshed_concurrently", "views_dropped",
+          "views_if_missing", "views_refreshed", "views_dropped", "views"}) {
+        const std::string text = read(dialect(), feature);
+        EXPECT_FALSE(text.empty()) << feature;
+        EXPECT_NO_THROW(db().transaction([&] { db().execute(text); })) << feature;
+    }
+}
+
 TEST_P(scripts_on, every_script_of_columns_and_indexes_loads_into_an_empty_database) {
     allow_trigrams();
     for (const std::string feature : {"column_defaults", "column_collation", "column_indexes"}) {

@@ -14,7 +14,7 @@
 namespace reference_resource_governance {
 
 using namespace std::chrono_literals;
-using governance::money, governance::resource, governance::capability, governance::cost;
+using governance::money, governance::resource, governance::capability, governance::cost, governance::daily_cost;
 using stoa::col, stoa::from, stoa::json_object, stoa::json_value;
 using words = std::vector<std::string>;
 
@@ -163,6 +163,36 @@ TEST_P(resource_governance, the_cost_of_each_resource_over_a_period_is_summed) {
     EXPECT_EQ(db().all(per_resource), (std::vector<spending>{{"the archive", 1, 1, std::nullopt},
                                                              {"the ledger", 1, 1, total("12345678.91")},
                                                              {"the mail", 2, 3, total("0.20")}}));
+}
+
+TEST_P(resource_governance, the_costs_of_a_day_are_summed_when_the_summary_is_refreshed) {
+    const auto of_day = [](stoa::date day) {
+        return from<daily_cost>().where(col<&daily_cost::day> == day).order_by(col<&daily_cost::resource_id>);
+    };
+    const auto first = std::chrono::floor<std::chrono::days>(noon);
+    spend(noon - 12h, "mail", "m1", money("0.10"), money("0.12"));
+    spend(noon + 12h - 1us, "mail", "m2", money("0.10"), money("0.08"));
+    spend(noon + 12h, "mail", "m1", money("9"), money("9"));
+    spend(noon, "archive", "a1", money("5"), std::nullopt);
+    EXPECT_TRUE(db().all(from<daily_cost>()).empty()) << "its rows are those of when it was created";
+
+    db().refresh<daily_cost>();
+    const auto rows = db().all(of_day(first));
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].resource_id, "archive");
+    EXPECT_EQ(rows[0].total_cost, std::nullopt);
+    EXPECT_EQ(rows[0].uses, 1);
+    EXPECT_EQ(rows[1].principal_id, "ann");
+    EXPECT_EQ(rows[1].total_cost, (stoa::decimal<18, 2>("0.20")));
+    EXPECT_EQ(rows[1].uses, 2);
+
+    spend(noon, "ledger", "l1", money("1"), money("1"));
+    EXPECT_EQ(db().all(of_day(first)).size(), 2U);
+    db().refresh<daily_cost>(stoa::concurrently);
+    EXPECT_EQ(db().all(of_day(first)).size(), 3U);
+    const auto found = db().find<daily_cost>(first + std::chrono::days(1), "ann", "mail");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->total_cost, (stoa::decimal<18, 2>("9.00")));
 }
 
 TEST_P(resource_governance, capabilities_go_with_their_resource_and_costs_stay) {

@@ -43,7 +43,7 @@ postgres)
     load() { psql -q -v ON_ERROR_STOP=1 "$url" -c "SET client_min_messages = warning" -f "$1"; }
     names() {
         psql -qAt "$url" -c "SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
-            WHERE nspname = current_schema() AND relkind IN ('r', 'i') ORDER BY relname COLLATE \"C\""
+            WHERE nspname = current_schema() AND relkind IN ('r', 'i', 'v', 'm') ORDER BY relname COLLATE \"C\""
     }
     ;;
 esac
@@ -53,8 +53,8 @@ for schema in $schemas; do
     removal=$work/new/scripts/$schema.$database.drop.sql
     load "$creation"
     names >"$work/first"
-    # Every table and index that the script speaks of is there.
-    sed -nE 's/^CREATE (TABLE|INDEX|UNIQUE INDEX) "([^"]*)".*/\2/p' "$creation" | sort >"$work/wanted"
+    # Every table, view and index that the script speaks of is there.
+    sed -nE 's/^CREATE (TABLE|VIEW|MATERIALIZED VIEW|INDEX|UNIQUE INDEX) "([^"]*)".*/\2/p' "$creation" | sort >"$work/wanted"
     comm -23 "$work/wanted" <(sort "$work/first") | diff -u /dev/null -
     if load "$creation" >"$work/refusal" 2>&1; then
         echo "$schema: what exists was created again"

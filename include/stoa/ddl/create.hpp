@@ -5,6 +5,7 @@
 // CREATE TABLE and CREATE INDEX from the values of a table's definition.
 
 #include "stoa/core/text_sink.hpp"
+#include "stoa/ddl/kind.hpp"
 #include "stoa/ddl/partitions.hpp"
 #include "stoa/ddl/storage_check.hpp"
 #include "stoa/dialect/expression_renderer.hpp"
@@ -104,7 +105,7 @@ public:
     /// The statement for one index.
     constexpr void write_index(const index_def& each, bool concurrently) { index(each, concurrently); }
 
-private:
+protected: // the writer of views has some of it as well
     constexpr void line() {
         if (!first_) out_ << ",\n";
         first_ = false;
@@ -236,7 +237,7 @@ private:
 
     constexpr void comments() {
         if (!table_.comment.empty()) {
-            out_ << "COMMENT ON TABLE ";
+            out_ << "COMMENT ON " << kind_words<Dialect>(table_) << ' ';
             write_table_name<Dialect>(out_, table_);
             comment_text(table_.comment);
         }
@@ -363,9 +364,11 @@ private:
         return {};
     }
 
-    text_sink& out_;
-    const table_def& table_;
-    existing policy_;
+    text_sink& out_;         // NOLINT(*-non-private-member-variables-in-classes)
+    const table_def& table_; // NOLINT(*-non-private-member-variables-in-classes)
+    existing policy_;        // NOLINT(*-non-private-member-variables-in-classes)
+
+private:
     key_set later_; // foreign keys left for the end of the script
     bool first_ = true;
 };

@@ -2,10 +2,11 @@
 #ifndef STOA_DDL_DROP_HPP
 #define STOA_DDL_DROP_HPP
 
-// DROP TABLE and DROP TYPE. Indexes go with their table.
+// DROP TABLE, DROP VIEW and DROP TYPE. Indexes go with their table.
 
 #include "stoa/core/text_sink.hpp"
 #include "stoa/ddl/create.hpp"
+#include "stoa/ddl/kind.hpp"
 #include "stoa/dialect/quote.hpp"
 #include "stoa/dialect/table_name.hpp"
 #include "stoa/schema/table_def.hpp"
@@ -37,8 +38,8 @@ constexpr void write_break_cycles(text_sink& out, const Tables& tables, const Ke
 }
 
 template <class Dialect>
-constexpr void write_drop_table(text_sink& out, const table_def& table) {
-    out << "DROP TABLE IF EXISTS ";
+constexpr void write_drop(text_sink& out, const table_def& table) {
+    out << "DROP " << kind_words<Dialect>(table) << " IF EXISTS ";
     write_table_name<Dialect>(out, table);
     out << ";\n";
 }
@@ -73,7 +74,7 @@ constexpr void write_drop_tables(text_sink& out, const Tables& tables, const Key
         return Dialect::has_forward_references && is_referenced_forward(tables, forward, at);
     };
     for (std::size_t i = tables.size(); i != 0; --i) {
-        write_drop_table<Dialect>(out, tables[i - 1]());
+        write_drop<Dialect>(out, tables[i - 1]());
         if (!has_stand_in(i - 1)) continue;
         table_def stand_in = tables[i - 1]();
         stand_in.foreign_keys = {};
@@ -81,7 +82,7 @@ constexpr void write_drop_tables(text_sink& out, const Tables& tables, const Key
         write_create_table<Dialect>(out, stand_in);
     }
     for (std::size_t i = tables.size(); i != 0; --i)
-        if (has_stand_in(i - 1)) write_drop_table<Dialect>(out, tables[i - 1]());
+        if (has_stand_in(i - 1)) write_drop<Dialect>(out, tables[i - 1]());
 }
 
 } // namespace stoa

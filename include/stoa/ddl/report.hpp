@@ -5,6 +5,7 @@
 // What a dialect's script does not say although the definition does: no fallback is silent.
 
 #include "stoa/ddl/create.hpp"
+#include "stoa/ddl/kind.hpp"
 #include "stoa/schema/constraint.hpp"
 #include "stoa/schema/schema.hpp"
 #include "stoa/schema/table_def.hpp"
@@ -30,6 +31,9 @@ namespace detail {
 /// Calls `note` with everything that `Dialect` cannot say about the table.
 template <class Dialect, class Note>
 constexpr void report_table(const table_def& table, Note note) {
+    if (stored_kind<Dialect>(table) != table.kind)
+        note(ddl_note{table.name, "", "made a table, which is filled when it is created and refreshed",
+                      "there are no materialized views"});
     for (const column_def& column : table.columns) {
         if (!Dialect::has_identity_columns && column.generated == generation::identity &&
             column.identity != identity_def{})

@@ -8,6 +8,7 @@
 #include "stoa/core/text_sink.hpp"
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"
+#include "stoa/ddl/view.hpp"
 #include "stoa/schema/schema.hpp"
 
 #include <array>
@@ -21,7 +22,7 @@ namespace detail {
 
 template <class Dialect, const table_def& (*Table)(), existing Policy, key_set Later>
 inline constexpr auto create_table_text =
-    written_text<[](text_sink& out) { write_create_table<Dialect>(out, Table(), Policy, Later); }>;
+    written_text<[](text_sink& out) { write_create<Dialect>(out, Table(), Policy, Later); }>;
 
 /// What tables need before they are created: namespaces and types.
 template <class Schema, class Dialect, existing Policy>
@@ -140,9 +141,9 @@ inline constexpr auto drop_text = written_text<[](text_sink& out) {
 
 } // namespace detail
 
-/// The script that creates all tables and indexes of `Schema`, a `stoa::schema<...>`, in `Dialect`. It fails where
-/// one of them exists.
-/// Example: static_assert(stoa::ddl<library, stoa::dialect::postgres>.starts_with("CREATE TABLE"));
+/// The script that creates all tables, views and indexes of `Schema`, a `stoa::schema<...>`, in `Dialect`. It fails
+/// where one of them exists. Example: static_assert(stoa::ddl<library, stoa::dialect::postgres>.starts_with("CREATE
+/// TABLE"));
 template <class Schema, class Dialect>
 inline constexpr std::string_view ddl =
     detail::joined_text<detail::create_parts<Schema, Dialect, existing::fail>>.view();
@@ -158,8 +159,8 @@ template <class Schema, class Dialect>
 inline constexpr std::string_view concurrent_index_ddl =
     detail::joined_text<detail::concurrent_index_parts<Schema, Dialect>>.view();
 
-/// The script that drops all tables of `Schema` that exist, those first that reference others, and their enumeration
-/// types. Namespaces stay.
+/// The script that drops all tables and views of `Schema` that exist, those first that reference or read others, and
+/// their enumeration types. Namespaces stay.
 template <class Schema, class Dialect>
 inline constexpr std::string_view drop_ddl = detail::drop_text<Schema, Dialect>.view();
 

@@ -86,6 +86,15 @@ struct ansi {
 
     /// The rows of a table can be kept in partitions. Without, a CHECK refuses those that would fit none.
     static constexpr bool has_partitions = true;
+    /// Views can keep their rows: MATERIALIZED VIEW. Without, tables do.
+    static constexpr bool has_materialized_views = true;
+    /// Writes the statement that creates a view; `definition()` writes its name and everything behind.
+    template <class Definition>
+    static constexpr void write_create_view(text_sink& out, const table_def&, bool if_missing, Definition definition) {
+        out << (if_missing ? "CREATE VIEW IF NOT EXISTS " : "CREATE VIEW ");
+        definition();
+        out << ";\n";
+    }
     /// A foreign key may name a table that is created later.
     static constexpr bool has_forward_references = false;
     /// With it: what makes all foreign keys wait for the end of the transaction.

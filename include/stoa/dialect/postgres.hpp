@@ -106,6 +106,21 @@ struct postgres : ansi {
         out << "END IF; END $stoa$;\n";
     }
 
+    /// There is no CREATE VIEW IF NOT EXISTS either.
+    template <class Definition>
+    static constexpr void write_create_view(text_sink& out, const table_def& view, bool if_missing,
+                                            Definition definition) {
+        if (!if_missing) {
+            ansi::write_create_view(out, view, false, definition);
+            return;
+        }
+        out << "DO $stoa$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_class WHERE oid = to_regclass(";
+        quote_name_text(out, view);
+        out << ")) THEN ";
+        ansi::write_create_view(out, view, false, definition);
+        out << "END IF; END $stoa$;\n";
+    }
+
     /// One is left behind where CREATE INDEX CONCURRENTLY fails (manual, CREATE INDEX, Building Indexes Concurrently).
     static constexpr void write_drop_invalid_index(text_sink& out, const table_def& table, std::string_view dropped) {
         out << "DO $stoa$ BEGIN IF EXISTS (SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass(";

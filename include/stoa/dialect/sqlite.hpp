@@ -8,6 +8,7 @@
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/ansi.hpp"
 #include "stoa/dialect/isolation.hpp"
+#include "stoa/dialect/quote.hpp"
 #include "stoa/dialect/sqlite_functions.hpp"
 #include "stoa/types/type_def.hpp"
 
@@ -46,11 +47,25 @@ struct sqlite : ansi {
     static constexpr bool has_enum_types = false;
     static constexpr bool has_namespaces = false;
     static constexpr bool has_partitions = false;
+    static constexpr bool has_materialized_views = false;
     static constexpr bool has_forward_references = true;
     static constexpr std::string_view defer_all_keys = "PRAGMA defer_foreign_keys = ON";
     static constexpr std::string_view case_insensitive_collation = "NOCASE";
     static constexpr std::string_view binary_collation = "BINARY";
     static constexpr std::string_view table_suffix = " STRICT";
+
+    /// Writes the statements that create a table and fill it, unless it is there already. `fill(condition)` writes the
+    /// INSERT, whose condition tells whether it was: a table that lasts as long as the script has a row then.
+    template <class Create, class Fill>
+    static constexpr void write_fill_if_missing(text_sink& out, std::string_view table, Create create, Fill fill) {
+        out << "CREATE TEMP TABLE \"stoa_missing\" AS SELECT 1 WHERE NOT EXISTS "
+               "(SELECT 1 FROM main.sqlite_schema WHERE name = ";
+        quote_text(out, table);
+        out << " COLLATE NOCASE);\n";
+        create();
+        fill("EXISTS (SELECT 1 FROM temp.\"stoa_missing\")");
+        out << "DROP TABLE temp.\"stoa_missing\";\n";
+    }
 
     /// Guids are 36 characters of text.
     static constexpr bool has_binary_guid = false;

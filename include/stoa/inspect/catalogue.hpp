@@ -124,6 +124,7 @@ inline void sort_by_name(schema_info& all) {
         sort_by_name(table.indexes);
         sort_by_name(table.partitions);
     }
+    for (view_info& view : all.views) sort_by_name(view.indexes);
 }
 
 /// The element of this name, null where there is none.

@@ -79,6 +79,12 @@ public:
         lists(name, object_kind::partition, found.partitions, wanted.partitions);
     }
 
+    void views(const view_info& found, const view_info& wanted) {
+        values({}, object_kind::view, found, wanted);
+        lists(wanted.name, object_kind::column, found.columns, wanted.columns);
+        lists(wanted.name, object_kind::index, found.indexes, wanted.indexes);
+    }
+
     std::vector<difference> take() { return std::move(all_); }
 
 private:
@@ -136,7 +142,8 @@ inline std::vector<difference> compare(const schema_info& found, const schema_in
     inspection::comparison differences;
     differences.lists({}, object_kind::table, found.tables, wanted.tables, options.extra_tables,
                       [&](const table_info& a, const table_info& b) { differences.tables(a, b); });
-    differences.lists({}, object_kind::view, found.views, wanted.views, options.extra_views);
+    differences.lists({}, object_kind::view, found.views, wanted.views, options.extra_views,
+                      [&](const view_info& a, const view_info& b) { differences.views(a, b); });
     differences.lists({}, object_kind::enumeration, found.enums, wanted.enums, options.extra_enums);
     return differences.take();
 }

@@ -44,7 +44,7 @@ enum class difference_kind : std::uint8_t { missing, extra, changed };
 /// One thing the database lacks, has too much, or has otherwise than is wanted.
 struct difference {
     difference_kind kind = difference_kind::changed;
-    std::string table; ///< empty for views and enums
+    std::string table; ///< or the view that a column or index is of; empty for views and enums themselves
     object_kind object = object_kind::table;
     std::string name;     ///< of the object; empty for a constraint without a name
     std::string property; ///< what has changed, such as "type" or "predicate"; empty for what is missing or extra

@@ -123,6 +123,7 @@ inline properties properties_of(const partition_info& partition) {
 inline properties properties_of(const view_info& view) {
     return {{"definition", view.definition},
             {"materialization", text_if(view.materialized, "MATERIALIZED")},
+            {"options", view.options},
             {"comment", view.comment}};
 }
 

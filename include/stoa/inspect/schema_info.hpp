@@ -137,11 +137,15 @@ inline std::string qualified_name(const table_info& table) {
     return table.schema_name.empty() ? table.name : table.schema_name + '.' + table.name;
 }
 
+/// Where materialized views are made tables, that is what they are here.
 struct view_info {
     std::string name;
-    std::string definition; ///< the query, behind AS
+    std::string definition; ///< the query, behind AS; on SQLite with the columns where they are named in front of it
     bool materialized = false;
     std::string comment;
+    std::vector<column_info> columns; ///< on SQLite only those named, and only their names
+    std::vector<index_info> indexes;  ///< of a materialized one
+    std::string options;              ///< such as WITH (security_barrier=true)
 
     friend bool operator==(const view_info&, const view_info&) = default;
 };

@@ -141,6 +141,25 @@ consteval bool groups_well() {
     }
 }
 
+template <fixed_string Table, bool IsTable>
+struct require_table_to_write {
+    static_assert(IsTable, "stoa[E321]: this statement writes to a view, whose rows are those of its query. Write to "
+                           "the tables it reads; a materialized view follows with refresh<record>().");
+    static constexpr bool value = true;
+};
+
+/// What is written to is a table.
+template <class Statement>
+consteval bool writes_no_view() {
+    constexpr const ast::node& root = statement_nodes<Statement>[0];
+    if constexpr (names_table(root)) {
+        constexpr const table_def& target = root.table();
+        return require_table_to_write<fixed_string<target.name.size()>::copy_of(target.name),
+                                      target.kind == table_kind::table>::value;
+    }
+    return true;
+}
+
 constexpr std::size_t count_parameters(ast::view nodes) {
     std::size_t count = 0;
     for (const ast::node& node : nodes)
@@ -262,7 +281,7 @@ struct require_constant_text {
 /// What holds for a statement on every database; does not compile where something does not.
 template <class Statement>
 inline constexpr bool is_well_formed =
-    uses_own_tables<Statement>() &&
+    uses_own_tables<Statement>() && writes_no_view<Statement>() &&
     require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value && groups_well<Statement>() &&
     returns_own_columns<Statement>() &&
     require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value;

@@ -94,6 +94,9 @@ constexpr std::string_view undefinable_call_in(ast::view expression) {
 
 constexpr std::string_view undefinable_call(const table_def& table) {
     std::string_view found;
+    for (const ast::node& node : table.query) // of a view, which can have aggregates and windows
+        if (node.kind == ast::op::call && ast::needs_driver(static_cast<ast::function>(node.index)))
+            return to_string(static_cast<ast::function>(node.index));
     const auto look = [&](ast::view expression) {
         if (found.empty()) found = undefinable_call_in(expression);
     };

@@ -21,34 +21,32 @@ namespace stoa {
 
 namespace detail {
 
-/// Whether foreign keys lead from the table at `start` back to it, by way of tables that are not placed.
+/// Whether foreign keys and queries lead from the table at `start` back to it, by way of tables that are not placed.
 template <std::size_t N>
 constexpr bool leads_to_itself(const std::array<table_ref, N>& tables, const std::array<bool, N>& placed,
                                std::size_t start) {
     std::array<bool, N> reached{};
     std::array<std::size_t, N + 1> waiting{start};
     for (std::size_t taken = 0, count = 1; taken != count; ++taken)
-        for (const foreign_key_def& key : tables[waiting[taken]]().foreign_keys)
-            for (std::size_t other = 0; other != N; ++other) {
-                if (other == waiting[taken] || placed[other] || reached[other] || !(key.target == tables[other]))
-                    continue;
-                if (other == start) return true;
-                reached[other] = true;
-                waiting[count++] = other;
-            }
+        for (std::size_t other = 0; other != N; ++other) {
+            if (other == waiting[taken] || placed[other] || reached[other]) continue;
+            if (!depends_on(tables[waiting[taken]](), tables[other])) continue;
+            if (other == start) return true;
+            reached[other] = true;
+            waiting[count++] = other;
+        }
     return false;
 }
 
-/// Positions of `tables` such that foreign keys look back as far as they can: where they form a cycle, the first table
-/// of it in the order given goes first.
+/// Positions of `tables` such that foreign keys and queries look back as far as they can: where they form a cycle, the
+/// first table of it in the order given goes first.
 template <std::size_t N>
 constexpr std::array<std::size_t, N> dependency_order(const std::array<table_ref, N>& tables) {
     std::array<std::size_t, N> order{};
     std::array<bool, N> placed{};
     const auto is_ready = [&](std::size_t candidate) {
-        for (const foreign_key_def& key : tables[candidate]().foreign_keys)
-            for (std::size_t other = 0; other != N; ++other)
-                if (other != candidate && !placed[other] && key.target == tables[other]) return false;
+        for (std::size_t other = 0; other != N; ++other)
+            if (other != candidate && !placed[other] && depends_on(tables[candidate](), tables[other])) return false;
         return true;
     };
     for (std::size_t& next : order) {
@@ -74,15 +72,25 @@ constexpr key_set forward_keys(const std::array<table_ref, N>& tables, std::size
     return keys;
 }
 
-/// A foreign key of one of `tables` that references none of them; empty where there is none.
+/// One of `tables`, and what it references or reads that is none of them; empty where there is none.
 template <std::size_t N>
 constexpr std::pair<table_ref, table_ref> missing_target(const std::array<table_ref, N>& tables) {
+    std::pair<table_ref, table_ref> stray;
     for (table_ref table : tables)
-        for (const foreign_key_def& key : table().foreign_keys) {
-            bool found = false;
-            for (table_ref other : tables) found = found || other == key.target;
-            if (!found) return {table, key.target};
-        }
+        visit_dependencies(table(), [&](table_ref target) {
+            bool found = bool(stray.first);
+            for (table_ref other : tables) found = found || other == target;
+            if (!found) stray = {table, target};
+        });
+    return stray;
+}
+
+/// The name of a view whose rows come from itself, maybe by way of others; empty where there is none.
+template <std::size_t N>
+constexpr std::string_view endless_view(const std::array<table_ref, N>& sorted) {
+    for (std::size_t at = 0; at != N; ++at)
+        for (std::size_t later = at; later != N && sorted[at]().kind != table_kind::table; ++later)
+            if (depends_on(sorted[at](), sorted[later])) return sorted[at]().name;
     return {};
 }
 
@@ -107,11 +115,19 @@ inline constexpr auto listed = [] {
     return all;
 }();
 
+template <fixed_string View>
+struct require_view_of_others {
+    static_assert(View.size() == 0,
+                  "stoa[E332]: the query of this view reads the view itself, or another view that does. Read tables, "
+                  "and views that read tables.");
+    static constexpr bool value = true;
+};
+
 template <fixed_string Table, fixed_string Missing>
 struct require_table_in_schema {
     static_assert(Missing.size() == 0,
-                  "stoa[E307]: a table of this schema references a table that is not part of it. Add "
-                  "its record to the schema.");
+                  "stoa[E307]: a table of this schema references, or a view of it reads, a table that is not part of "
+                  "it. Add its record to the schema.");
     static constexpr bool value = true;
 };
 
@@ -128,8 +144,8 @@ consteval auto name_of_table() {
 
 } // namespace detail
 
-/// The tables of some records. Order does not matter: `tables` is sorted by foreign keys, records that do not depend
-/// on one another in the order given. Keys may form cycles.
+/// The tables and views of some records. Order does not matter: `tables` is sorted by foreign keys and by what views
+/// read, records that do not depend on one another in the order given. Keys may form cycles.
 template <record... Records>
 struct schema {
 private:
@@ -147,13 +163,18 @@ public:
     static_assert(detail::obey_rules_together<given>);
     static_assert(detail::have_distinct_enums<given>);
 
-    /// The tables, each behind those it references, but for `forward_keys`.
+    /// The tables, each behind those it references or reads, but for `forward_keys`.
     static constexpr auto tables = [] {
         std::array<table_ref, size> sorted{};
         for (std::size_t i = 0; i != size; ++i) sorted[i] = given[order[i]];
         return sorted;
     }();
 
+private:
+    static constexpr std::string_view endless = detail::endless_view(tables);
+    static_assert(detail::require_view_of_others<fixed_string<endless.size()>::copy_of(endless)>::value);
+
+public:
     /// For each table its foreign keys that reference a table behind it; there are some only where keys form a cycle.
     static constexpr auto forward_keys = [] {
         std::array<key_set, size> keys{};

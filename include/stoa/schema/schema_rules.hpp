@@ -36,6 +36,7 @@ constexpr bool same_columns(const column_list& a, const column_list& b) {
 
 /// Whether no two rows of the table can have the same values in these columns, and a foreign key may rely on it.
 constexpr bool is_referable(const table_def& table, const column_list& columns) {
+    if (table.kind != table_kind::table) return false;
     if (same_columns(table.primary_key, columns)) return true;
     for (const unique_def& key : table.uniques)
         if (is_plain_key(table, key) && same_columns(key.columns, columns)) return true;
@@ -94,7 +95,8 @@ template <fixed_string Table, fixed_string ForeignKey>
 struct require_referenced_key {
     static_assert(ForeignKey.size() == 0,
                   "stoa[E315]: a foreign key references columns that are neither the primary key nor a unique key of "
-                  "their table. Reference its key, or make the columns one with unique(...).");
+                  "their table, or those of a view, which has none. Reference the key of a table, or make the columns "
+                  "one with unique(...).");
     static constexpr bool value = true;
 };
 

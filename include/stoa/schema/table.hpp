@@ -13,10 +13,12 @@
 #include "stoa/schema/partition_rules.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
+#include "stoa/schema/table_items.hpp"
 #include "stoa/types/builtin.hpp"
 #include "stoa/types/enumeration.hpp"
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -27,102 +29,6 @@
 namespace stoa {
 
 namespace detail {
-
-// What each kind of item adds to a table.
-template <class Item>
-struct item_kind {
-    static constexpr bool unique = false, foreign_key = false, check = false, index = false;
-};
-template <class... C>
-struct item_kind<unique_item<C...>> : item_kind<void> {
-    static constexpr bool unique = true;
-};
-template <class From, class To>
-struct item_kind<foreign_key_item<From, To>> : item_kind<void> {
-    static constexpr bool foreign_key = true;
-};
-template <class P>
-struct item_kind<check_item<P>> : item_kind<void> {
-    static constexpr bool check = true;
-};
-template <class Condition, class Included, class... T>
-struct item_kind<index_item<Condition, Included, T...>> : item_kind<void> {
-    static constexpr bool index = true;
-};
-
-/// Emits the expression an item holds, if it holds one.
-template <class P>
-constexpr void emit_item(ast::builder& nodes, const check_item<P>& item) {
-    P::emit(nodes, item.predicate);
-}
-template <class C, class... Options>
-constexpr void emit_item(ast::builder& nodes, const column_item<C, Options...>& item) {
-    std::apply([&](const auto&... option) { (option.emit(nodes), ...); }, item.options);
-}
-template <class Condition, class Included, class... T>
-constexpr void emit_item(ast::builder& nodes, const index_item<Condition, Included, T...>& item) {
-    const std::size_t place = nodes.open({.kind = ast::op::list});
-    std::apply([&](const auto&... term) { (std::remove_cvref_t<decltype(term)>::emit(nodes, term), ...); }, item.terms);
-    nodes.close(place, sizeof...(T));
-    if constexpr (expression<Condition>) Condition::emit(nodes, item.condition);
-}
-template <class Item>
-constexpr void emit_item(ast::builder&, const Item&) {}
-
-template <class Item>
-inline constexpr bool is_about_columns = false;
-template <class C, class... Options>
-inline constexpr bool is_about_columns<column_item<C, Options...>> = true;
-
-/// Visits the items about columns first, since others take their names from them.
-template <class Record, class Visitor>
-constexpr void visit_items(Visitor visit) {
-    const auto pass = [&]<bool Columns>(std::bool_constant<Columns>) {
-        std::apply(
-            [&](const auto&... item) {
-                [[maybe_unused]] const auto each = [&](const auto& one) {
-                    if constexpr (is_about_columns<std::remove_cvref_t<decltype(one)>> == Columns) visit(one);
-                };
-                (each(item), ...);
-            },
-            table<Record>.items);
-    };
-    pass(std::true_type{});
-    pass(std::false_type{});
-}
-
-template <class Record>
-constexpr void emit_items(ast::builder& nodes) {
-    visit_items<Record>([&](const auto& item) { emit_item(nodes, item); });
-}
-
-/// The one item of this type, or the other value where there is none.
-template <class Record, class Item>
-constexpr Item item_or(Item otherwise) {
-    std::apply(
-        [&](const auto&... item) {
-            [[maybe_unused]] const auto take = [&](const auto& one) {
-                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, Item>) otherwise = one;
-            };
-            (take(item), ...);
-        },
-        table<Record>.items);
-    return otherwise;
-}
-
-template <class Record>
-inline constexpr auto table_nodes = [] {
-    constexpr std::size_t count = [] {
-        ast::builder nodes;
-        emit_items<Record>(nodes);
-        return nodes.size();
-    }();
-    std::array<ast::node, count> kept{};
-    ast::builder nodes;
-    emit_items<Record>(nodes);
-    for (std::size_t i = 0; i != count; ++i) kept[i] = nodes.nodes()[i];
-    return kept;
-}();
 
 template <class Items>
 struct item_counts;
@@ -149,6 +55,8 @@ struct table_lists {
     column_list partition_key{};
     identifier primary_key_name{};
     column_list primary_key{};
+    table_kind kind = table_kind::table;
+    ast::view query{};
 };
 
 /// `column BETWEEN low AND high` for a column that is wider than its field, so that a value that the field cannot hold
@@ -312,6 +220,12 @@ struct table_filler {
         });
     }
 
+    template <query_item Query>
+    constexpr void add(const Query&) {
+        lists.kind = Query::kind;
+        lists.query = take_nodes();
+    }
+
     // About the table as a whole: read where they are needed.
     constexpr void add(const naming_item&) {}
     constexpr void add(const comment_item&) {}
@@ -352,6 +266,8 @@ inline constexpr table_def table_values{
     .indexes = lists_of<Record>.indexes,
     .comment = item_or<Record>(comment_item{}).text,
     .partitioning = {lists_of<Record>.strategy, lists_of<Record>.partition_key, lists_of<Record>.partitions},
+    .kind = lists_of<Record>.kind,
+    .query = lists_of<Record>.query,
 };
 
 /// The first name given by hand that cannot be one; empty where there is none. Names that are not given are made to

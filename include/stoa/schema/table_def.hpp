@@ -158,6 +158,10 @@ struct partitioning_def {
     std::span<const partition_def> partitions{};
 };
 
+/// Where rows come from: they are stored; a query finds them whenever they are asked for; a query found them when the
+/// view was created or refreshed last.
+enum class table_kind : std::uint8_t { table, view, materialized_view };
+
 struct table_def {
     std::string_view name;
     std::string_view schema_name{}; ///< the namespace it is in; empty: wherever the connection puts new tables
@@ -170,7 +174,23 @@ struct table_def {
     std::span<const index_def> indexes;
     std::string_view comment{};
     partitioning_def partitioning{};
+    table_kind kind = table_kind::table;
+    ast::view query{}; ///< of a view, its values as literals
 };
+
+/// Calls `use(table)` with every table that this one references or reads, some more than once.
+template <class Use>
+constexpr void visit_dependencies(const table_def& table, Use use) {
+    for (const foreign_key_def& key : table.foreign_keys) use(key.target);
+    for (const ast::node& node : table.query)
+        if (node.table && node.kind != ast::op::column) use(node.table);
+}
+
+constexpr bool depends_on(const table_def& table, table_ref other) {
+    bool found = false;
+    visit_dependencies(table, [&](table_ref each) { found = found || each == other; });
+    return found;
+}
 
 } // namespace stoa
 

@@ -7,6 +7,7 @@
 #include "stoa/query/delete.hpp"
 #include "stoa/query/select.hpp"
 #include "stoa/query/update.hpp"
+#include "stoa/query/view.hpp"
 #include "stoa/session/executor.hpp"
 #include "stoa/session/reader.hpp"
 #include "stoa/session/record_operations.hpp"
@@ -41,7 +42,7 @@ class session {
 public:
     explicit session(Connection connection) : executor_(std::move(connection)) {}
 
-    /// Creates the tables and indexes of `Schema`, a `stoa::schema<...>`: all, or on failure none.
+    /// Creates the tables, views and indexes of `Schema`, a `stoa::schema<...>`: all, or on failure none.
     template <class Schema>
     void create() {
         run_script<Schema>(detail::script::create);
@@ -53,7 +54,7 @@ public:
         run_script<Schema>(detail::script::create_if_missing);
     }
 
-    /// Drops the tables of `Schema`, with all their rows, where they exist.
+    /// Drops the tables and views of `Schema`, with all their rows, where they exist.
     template <class Schema>
     void drop() {
         run_script<Schema>(detail::script::drop);
@@ -69,6 +70,21 @@ public:
                                "transaction begins or after it has ended.");
         for (std::string_view statement : detail::concurrent_indexes_for<Schema>(executor_.connection()))
             if (!statement.empty()) executor_.script(statement);
+    }
+
+    /// Finds the rows of a materialized view again; until then they are those of its creation or last refresh.
+    /// SQL: `REFRESH MATERIALIZED VIEW …`, which waits for readers and lets them wait; on SQLite DELETE and INSERT.
+    template <record Record>
+    void refresh() {
+        refresh_view<Record, false>();
+    }
+
+    /// The same without readers having to wait; needs a unique index. On SQLite they never do.
+    /// Example: db.refresh<daily_cost>(stoa::concurrently);
+    template <record Record>
+    void refresh(concurrently_option) {
+        static_assert(detail::require_unique_index<Record>::value);
+        refresh_view<Record, true>();
     }
 
     /// Stores a record. Empty generated fields (guid, identity, now()) are filled: in `record` itself where it can be
@@ -287,6 +303,12 @@ private:
     template <class Schema>
     void run_script(detail::script which) {
         transaction([&] { executor_.script(detail::script_for<Schema>(executor_.connection(), which)); });
+    }
+
+    template <class Record, bool Concurrently>
+    void refresh_view() {
+        static_assert(detail::require_materialized_view<Record>::value);
+        transaction([&] { executor_.script(detail::refresh_for<Record, Concurrently>(executor_.connection())); });
     }
 
     template <class Query, class Consume>

@@ -64,13 +64,23 @@ constexpr std::string_view script_text(script which) {
     return {};
 }
 
-/// The script in the dialect in which the connection creates its tables.
+/// The text that `f.operator()<Dialect>()` gives for the dialect in which the connection creates its tables.
+template <class Connection, class F>
+std::string_view storage_text(const Connection& connection, F f) {
+    return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
+        const std::string_view texts[] = {f.template operator()<Dialects>()...};
+        return texts[connection.storage_index()];
+    }(dialect::all_storage{});
+}
+
 template <class Schema, class Connection>
 std::string_view script_for(const Connection& connection, script which) {
-    return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
-        const std::string_view scripts[] = {script_text<Schema, Dialects>(which)...};
-        return scripts[connection.storage_index()];
-    }(dialect::all_storage{});
+    return storage_text(connection, [which]<class Dialect>() { return script_text<Schema, Dialect>(which); });
+}
+
+template <class Record, bool Concurrently, class Connection>
+std::string_view refresh_for(const Connection& connection) {
+    return storage_text(connection, []<class Dialect>() { return refresh_sql<Record, Dialect, Concurrently>; });
 }
 
 /// The statements that create indexes while others write.

@@ -41,7 +41,11 @@ inline std::string dot_html(std::string_view text) {
 
 inline void write_dot_table(std::string& out, const table_def& table) {
     out += "    " + dot_quoted(table.name) + " [label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"0\">\n";
-    out += "        <tr><td colspan=\"3\" bgcolor=\"#dde6f0\"><b>" + dot_html(table.name) + "</b></td></tr>\n";
+    const bool is_view = table.kind != table_kind::table;
+    out += std::string("        <tr><td colspan=\"3\" bgcolor=\"") + (is_view ? "#eeeeee" : "#dde6f0") + "\"><b>";
+    out += dot_html(table.name) + "</b>";
+    if (is_view) out += "<br/><i>" + std::string(kind_text(table.kind)) + "</i>";
+    out += "</td></tr>\n";
     for (std::size_t i = 0; i != table.columns.size(); ++i) {
         const column_def& column = table.columns[i];
         const std::string port = std::to_string(i);
@@ -71,7 +75,8 @@ inline void write_dot_edge(std::string& out, const table_def& table, const forei
 
 } // namespace detail
 
-/// A `digraph` with a node for every table that lists its columns, and an edge for every foreign key.
+/// A `digraph` with a node for every table and view that lists its columns, an edge for every foreign key, and a dashed
+/// one from a view to whatever it reads.
 /// Example: std::cout << stoa::tool::dot(stoa::tool::tables_of<library>());
 inline std::string dot(table_list tables) {
     std::string out = "digraph {\n"
@@ -81,6 +86,11 @@ inline std::string dot(table_list tables) {
     for (const table_def* table : tables) detail::write_dot_table(out, *table);
     for (const table_def* table : tables)
         for (const foreign_key_def& key : table->foreign_keys) detail::write_dot_edge(out, *table, key);
+    for (const table_def* view : tables)
+        for (const table_def* table : tables)
+            if (detail::reads(*view, *table))
+                out += "    " + detail::dot_quoted(view->name) + " -> " + detail::dot_quoted(table->name) +
+                       " [style=dashed, dir=forward];\n";
     return out += "}\n";
 }
 

@@ -61,6 +61,9 @@ private:
         out_ += "\n## " + markdown_code(table.name) + "\n\n";
         if (!table.comment.empty()) out_ += markdown_plain(table.comment) + "\n\n";
         if (!table.schema_name.empty()) out_ += "In the namespace " + markdown_code(table.schema_name) + ".\n\n";
+        if (table.kind == table_kind::view) out_ += "A view: " + markdown_code(query_text(table)) + "\n\n";
+        if (table.kind == table_kind::materialized_view)
+            out_ += "A materialized view: " + markdown_code(query_text(table)) + "\n\n";
         out_ += "| column | type | null | default | remarks |\n|---|---|---|---|---|\n";
         for (const column_def& each : table.columns) write_column(each);
         write_keys(table);
@@ -152,9 +155,13 @@ private:
             row(markdown_code(each.name), markdown_plain(bounds_text(given.strategy, each.bounds)));
     }
 
-    /// Who references the table.
+    /// Who references or reads the table.
     void write_references(const table_def& table) {
         std::string text;
+        for (const table_def* other : tables_)
+            if (reads(*other, table)) text += (text.empty() ? "\nRead by " : ", ") + link(other->name);
+        if (!text.empty()) out_ += text + ".\n";
+        text.clear();
         for (const table_def* other : tables_)
             for (const foreign_key_def& key : other->foreign_keys)
                 if (key.target().name == table.name)

@@ -66,8 +66,8 @@ inline void write_mermaid_column(std::string& out, const table_def& table, std::
 
 } // namespace detail
 
-/// An `erDiagram` with every table, its columns, and a line for every foreign key. A line is drawn through where the
-/// key is part of the referencing table's primary key, and else dashed.
+/// An `erDiagram` with every table and view, its columns, and a line for every foreign key and for whatever a view
+/// reads. A line is drawn through where the key is part of the referencing table's primary key, and else dashed.
 /// Example: std::cout << stoa::tool::mermaid(stoa::tool::tables_of<library>());
 inline std::string mermaid(table_list tables) {
     std::string out = "erDiagram\n";
@@ -85,6 +85,10 @@ inline std::string mermaid(table_list tables) {
             out += detail::is_one_to_one(*table, key) ? "o| " : "o{ ";
             out += detail::mermaid_quoted(table->name) + " : " + detail::mermaid_quoted(key.name) + '\n';
         }
+        for (const table_def* other : tables)
+            if (detail::reads(*table, *other))
+                out += "    " + detail::mermaid_quoted(other->name) + " }o..o{ " + detail::mermaid_quoted(table->name) +
+                       " : \"is read by\"\n";
     }
     return out;
 }

@@ -44,6 +44,7 @@ private:
             [&] {
                 json_.text("name", table.name);
                 json_.remark("schema_name", table.schema_name);
+                if (table.kind != table_kind::table) json_.text("kind", kind_text(table.kind));
                 json_.remark("comment", table.comment);
                 items("columns", table.columns, [&](const column_def& each) { column(table, each); });
                 if (table.primary_key.size() != 0) {
@@ -61,6 +62,7 @@ private:
                 });
                 items("indexes", table.indexes, [&](const index_def& each) { index(table, each); });
                 partitioning(table);
+                expression("query", table, table.query);
             },
             3);
     }

@@ -7,6 +7,7 @@
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/ansi.hpp"
 #include "stoa/dialect/expression_renderer.hpp"
+#include "stoa/dialect/statement_renderer.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/type_def.hpp"
 
@@ -51,6 +52,20 @@ struct readable_sql : dialect::ansi {
 /// The expression as SQL of no database in particular, such as `"price" >= 0.00`.
 inline std::string expression_text(ast::view expression) {
     return write_text([&](text_sink& out) { expression_renderer<detail::readable_sql>(out, expression).whole(0); });
+}
+
+/// The query of a view as SQL of no database in particular.
+inline std::string query_text(const table_def& view) {
+    return write_text([&](text_sink& out) { statement_renderer<detail::readable_sql>(out, view.query).statement(); });
+}
+
+constexpr std::string_view kind_text(table_kind kind) noexcept {
+    switch (kind) {
+    case table_kind::table: return "table";
+    case table_kind::view: return "view";
+    case table_kind::materialized_view: return "materialized view";
+    }
+    return "unknown";
 }
 
 /// As in SQL, but in lower case.

@@ -17,7 +17,7 @@ namespace stoa::tool {
 /// Tables in the order in which they shall be written.
 using table_list = std::span<const table_def* const>;
 
-/// The tables of a `stoa::schema`, each behind those it references.
+/// The tables and views of a `stoa::schema`, each behind those it references or reads.
 /// Example: std::cout << stoa::tool::mermaid(stoa::tool::tables_of<library>());
 template <class Schema>
 std::array<const table_def*, Schema::size> tables_of() {
@@ -85,6 +85,14 @@ inline bool is_foreign_column(const table_def& table, std::size_t column) {
 inline std::array<std::string_view, 3> key_marks(const table_def& table, std::size_t column) {
     return {contains(table.primary_key, column) ? "PK" : "", is_foreign_column(table, column) ? "FK" : "",
             is_unique_column(table, column) ? "UK" : ""};
+}
+
+/// Whether the view's query reads the table.
+inline bool reads(const table_def& view, const table_def& table) {
+    bool found = false;
+    if (view.kind != table_kind::table)
+        visit_dependencies(view, [&](table_ref each) { found = found || each().name == table.name; });
+    return found;
 }
 
 /// Calls `use(expression, descending)` with every term of an index.

@@ -56,6 +56,10 @@ CREATE TABLE "cost_tracking" (
     CONSTRAINT "pk_cost_tracking" PRIMARY KEY ("id")
 );
 CREATE INDEX "ix_cost_tracking_principal_timestamp" ON "cost_tracking" ("principal_id", "timestamp" DESC, "capability_id");
+CREATE MATERIALIZED VIEW "mv_daily_cost_summary" ("day", "principal_id", "resource_id", "total_cost", "uses") AS SELECT CAST("timestamp" AT TIME ZONE 'UTC' AS date), "principal_id", "resource_id", sum("actual_cost"), count(*) FROM "cost_tracking" GROUP BY CAST("timestamp" AT TIME ZONE 'UTC' AS date), "principal_id", "resource_id";
+CREATE UNIQUE INDEX "pk_mv_daily_cost_summary" ON "mv_daily_cost_summary" ("day", "principal_id", "resource_id");
+CREATE INDEX "ix_mv_daily_cost_summary_day" ON "mv_daily_cost_summary" ("day");
+CREATE INDEX "ix_mv_daily_cost_summary_principal_id" ON "mv_daily_cost_summary" ("principal_id");
 CREATE TABLE "principal_budgets" (
     "principal_id" text COLLATE "C" NOT NULL,
     "daily_budget" numeric(10, 2) NOT NULL,

@@ -69,6 +69,19 @@ CREATE TABLE "cost_tracking" (
     CONSTRAINT "pk_cost_tracking" PRIMARY KEY ("id")
 ) STRICT;
 CREATE INDEX "ix_cost_tracking_principal_timestamp" ON "cost_tracking" ("principal_id", "timestamp" DESC, "capability_id");
+CREATE TABLE "mv_daily_cost_summary" (
+    "day" TEXT NOT NULL,
+    "principal_id" TEXT NOT NULL,
+    "resource_id" TEXT NOT NULL,
+    "total_cost" INTEGER,
+    "uses" INTEGER NOT NULL,
+    CONSTRAINT "ck_mv_daily_cost_summary_day_type" CHECK (length("day") = 10),
+    CONSTRAINT "ck_mv_daily_cost_summary_total_cost_type" CHECK ("total_cost" BETWEEN -999999999999999999 AND 999999999999999999),
+    CONSTRAINT "pk_mv_daily_cost_summary" PRIMARY KEY ("day", "principal_id", "resource_id")
+) STRICT;
+CREATE INDEX "ix_mv_daily_cost_summary_day" ON "mv_daily_cost_summary" ("day");
+CREATE INDEX "ix_mv_daily_cost_summary_principal_id" ON "mv_daily_cost_summary" ("principal_id");
+INSERT INTO "mv_daily_cost_summary" ("day", "principal_id", "resource_id", "total_cost", "uses") SELECT substr("timestamp", 1, 10), "principal_id", "resource_id", sum("actual_cost"), count(*) FROM "cost_tracking" GROUP BY substr("timestamp", 1, 10), "principal_id", "resource_id";
 CREATE TABLE "principal_budgets" (
     "principal_id" TEXT NOT NULL,
     "daily_budget" INTEGER NOT NULL,

@@ -34,11 +34,20 @@ TEST_P(inspected, enums_in_their_order) {
 TEST_P(inspected, views_of_both_kinds) {
     db().execute(
         "CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t; CREATE MATERIALIZED VIEW m AS SELECT 1 AS b;"
-        "COMMENT ON VIEW v IS 'seen'; COMMENT ON MATERIALIZED VIEW m IS 'kept'");
+        "COMMENT ON VIEW v IS 'seen'; COMMENT ON MATERIALIZED VIEW m IS 'kept'; CREATE UNIQUE INDEX ix ON m (b);"
+        "ALTER VIEW v SET (security_barrier = true)");
     const stoa::schema_info found = stoa::inspect(db());
     ASSERT_EQ(found.views.size(), 2U);
-    EXPECT_EQ(found.views[0], (stoa::view_info{"m", "SELECT 1 AS b", true, "kept"}));
+    EXPECT_EQ(found.views[0].name, "m");
+    EXPECT_EQ(found.views[0].definition, "SELECT 1 AS b");
+    EXPECT_TRUE(found.views[0].materialized);
+    EXPECT_EQ(found.views[0].comment, "kept");
+    ASSERT_EQ(found.views[0].indexes.size(), 1U);
+    EXPECT_TRUE(found.views[0].indexes[0].unique);
     EXPECT_FALSE(found.views[1].materialized);
+    ASSERT_EQ(found.views[1].columns.size(), 1U);
+    EXPECT_EQ(found.views[1].columns[0].type, "integer");
+    EXPECT_EQ(found.views[1].options, "WITH (security_barrier=true)");
     EXPECT_EQ(found.views[1].comment, "seen");
     EXPECT_TRUE(found.views[1].definition.ends_with("FROM t"));
 }

@@ -144,4 +144,15 @@ TEST_F(sqlite_inspect, a_view_is_the_text_behind_its_name) {
     EXPECT_EQ(found.views[1].definition, "(b) AS SELECT a FROM t");
 }
 
+TEST_F(sqlite_inspect, a_view_need_not_make_sense) {
+    db.execute("CREATE VIEW broken AS SELECT * FROM nowhere; CREATE VIEW loop (a, \"b c\") AS SELECT * FROM loop");
+    const auto views = stoa::inspect(db).views;
+    ASSERT_EQ(views.size(), 2U);
+    EXPECT_EQ(views[0].definition, "SELECT * FROM nowhere");
+    EXPECT_TRUE(views[0].columns.empty());
+    EXPECT_EQ(views[1].definition, "(a, \"b c\") AS SELECT * FROM loop");
+    ASSERT_EQ(views[1].columns.size(), 2U);
+    EXPECT_EQ(views[1].columns[1].name, "b c");
+}
+
 } // namespace

@@ -7,6 +7,7 @@
 #include "golden_columns.hpp"
 #include "golden_json.hpp"
 #include "golden_queries.hpp"
+#include "golden_views.hpp"
 #include "golden_vocabulary.hpp"
 #include "source_tree.hpp"
 
@@ -69,6 +70,11 @@ TEST(golden, definitions_with_arrays_have_this_very_text) {
 
 TEST(golden, columns_and_indexes_have_this_very_text) {
     for (const golden::script& script : golden::column_scripts())
+        expect_golden(script.dialect, script.feature, script.text);
+}
+
+TEST(golden, views_have_this_very_text) {
+    for (const golden::script& script : golden::view_scripts())
         expect_golden(script.dialect, script.feature, script.text);
 }
 

@@ -147,6 +147,10 @@ schema_info read(Session& db, namespace_list namespaces) {
         added.schema_name = each.text();
         added.options = each.text();
         added.comment = each.text();
+        const bool materialized = each.flag();
+        if (std::string definition = trimmed(each.text()); !definition.empty())
+            found.views.push_back(
+                {qualified_name(added), std::move(definition), materialized, added.comment, {}, {}, added.options});
     });
     table_finder tables(found.tables);
     const auto of_tables = [&](const statement_info& query, void (*read_one)(table_info&, row&)) {
@@ -158,13 +162,13 @@ schema_info read(Session& db, namespace_list namespaces) {
     of_tables(constraint_query, &read_constraint);
     of_tables(index_query, &read_index);
     of_tables(partition_query, &read_partition);
-    for_each_row(db, view_query, [&](row& each) {
-        view_info& view = found.views.emplace_back();
-        view.name = each.text();
-        view.materialized = each.flag();
-        view.definition = trimmed(each.text());
-        view.comment = each.text();
-    });
+    for (view_info& view : found.views) {
+        const auto is_view = [&](const table_info& each) { return qualified_name(each) == view.name; };
+        table_info& table = *std::find_if(found.tables.begin(), found.tables.end(), is_view);
+        view.columns = std::move(table.columns);
+        view.indexes = std::move(table.indexes);
+        std::erase_if(found.tables, is_view);
+    }
     for_each_row(db, enum_query, [&](row& each) {
         enum_info& added = last_named(found.enums, each.text());
         added.values.push_back(each.text());

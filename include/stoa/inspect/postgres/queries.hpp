@@ -15,15 +15,17 @@ namespace stoa::inspection::postgres {
 
 inline constexpr std::array<type_def, 1> namespace_parameter{type_def{.kind = type_kind::text, .list = true}};
 
-inline constexpr auto table_columns = result_of<as_text, as_text, as_text, as_text>;
+// Views are read like tables first, for their columns and indexes.
+inline constexpr auto table_columns = result_of<as_text, as_text, as_text, as_text, as_flag, as_text>;
 inline constexpr statement_info table_query{
     "SELECT c.relname::text, rtrim(n.prefix, '.'), concat_ws(' ', CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' END, "
     "CASE c.relkind WHEN 'p' THEN 'PARTITION BY ' || pg_get_partkeydef(c.oid) END, "
-    "'WITH (' || array_to_string(c.reloptions, ', ') || ')'), obj_description(c.oid, 'pg_class') "
+    "'WITH (' || array_to_string(c.reloptions, ', ') || ')'), obj_description(c.oid, 'pg_class'), "
+    "c.relkind = 'm', CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid, true) END "
     "FROM (SELECT s.oid, CASE WHEN s.nspname = ANY($1) THEN s.nspname || '.' ELSE '' END AS prefix "
     "FROM pg_namespace AS s WHERE s.nspname = current_schema() OR s.nspname = ANY($1)) AS n JOIN pg_class AS c ON "
     "c.relnamespace = n.oid "
-    "WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND NOT EXISTS (SELECT 1 FROM pg_depend AS e "
+    "WHERE c.relkind IN ('r', 'p', 'v', 'm') AND NOT c.relispartition AND NOT EXISTS (SELECT 1 FROM pg_depend AS e "
     "WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')",
     namespace_parameter, table_columns};
 
@@ -43,7 +45,7 @@ inline constexpr statement_info column_query{
     "LEFT JOIN (pg_depend AS p JOIN pg_sequence AS s ON s.seqrelid = p.objid) ON p.classid = 'pg_class'::regclass "
     "AND p.refclassid = 'pg_class'::regclass AND p.refobjid = a.attrelid AND p.refobjsubid = a.attnum "
     "AND p.deptype = 'i' "
-    "WHERE c.relkind IN ('r', 'p') ORDER BY n.prefix, c.relname, a.attnum",
+    "WHERE c.relkind IN ('r', 'p', 'v', 'm') ORDER BY n.prefix, c.relname, a.attnum",
     namespace_parameter, column_columns};
 
 // A row for each column of a key; one for a check. A constraint with a parent is a partition's copy.
@@ -90,7 +92,7 @@ inline constexpr statement_info index_query{
     "LEFT JOIN pg_opclass AS o ON o.oid = x.indclass[u.place - 1] AND NOT o.opcdefault "
     "LEFT JOIN pg_collation AS l ON l.oid = x.indcollation[u.place - 1] "
     "AND l.collname <> 'default' AND l.oid IS DISTINCT FROM a.attcollation "
-    "WHERE c.relkind IN ('r', 'p') ORDER BY n.prefix, c.relname, i.relname, u.place",
+    "WHERE c.relkind IN ('r', 'p', 'm') ORDER BY n.prefix, c.relname, i.relname, u.place",
     namespace_parameter, index_columns};
 
 inline constexpr auto partition_columns = result_of<as_text, as_text, as_text>;
@@ -106,15 +108,6 @@ inline constexpr statement_info partition_query{
     "JOIN pg_namespace AS o ON o.oid = p.relnamespace "
     "WHERE c.relkind = 'p' ORDER BY n.prefix, c.relname, p.relname",
     namespace_parameter, partition_columns};
-
-inline constexpr auto view_columns = result_of<as_text, as_flag, as_text, as_text>;
-inline constexpr statement_info view_query{
-    "SELECT c.relname::text, c.relkind = 'm', pg_get_viewdef(c.oid, true), obj_description(c.oid, 'pg_class') "
-    "FROM pg_class AS c WHERE c.relnamespace = quote_ident(current_schema())::regnamespace "
-    "AND c.relkind IN ('v', 'm') AND NOT EXISTS (SELECT 1 FROM pg_depend AS e "
-    "WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')",
-    {},
-    view_columns};
 
 inline constexpr auto enum_columns = result_of<as_text, as_text>;
 inline constexpr statement_info enum_query{

@@ -100,7 +100,7 @@ public:
         for_each_row(db_, view_query, [&](row& each) {
             view_info& view = found_.views.emplace_back();
             view.name = each.text();
-            view.definition = parse_view(each.text());
+            parse_view(each.text(), view);
         });
         return std::move(found_);
     }

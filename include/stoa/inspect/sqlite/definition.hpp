@@ -259,13 +259,20 @@ inline index_text parse_index(std::string_view sql) {
     return found;
 }
 
-/// The query of `CREATE VIEW name AS …`; with the columns in front of it where they are named.
-inline std::string parse_view(std::string_view sql) {
+/// Of `CREATE VIEW name AS …` the query, or of `CREATE VIEW name (…) AS …` that with the columns in front of it. A
+/// view need not make sense when its text is read, so that SQLite is not asked for more.
+inline void parse_view(std::string_view sql, view_info& view) {
     const std::vector<token> all = tokenizer(sql).read();
     cursor at{tokens(all)};
     while (!at.at_end() && !at.peek().is("(") && !at.peek().is_word("AS")) at.skip();
-    at.accept("AS");
-    return text_of(at.rest());
+    if (!at.accept("AS")) {
+        for (std::string& name : names_of(cursor(at.rest()).group())) {
+            column_info& column = view.columns.emplace_back();
+            column.name = std::move(name);
+            column.nullable = true;
+        }
+    }
+    view.definition = text_of(at.rest());
 }
 
 } // namespace stoa::inspection::sqlite

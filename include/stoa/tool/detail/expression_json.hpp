@@ -88,6 +88,27 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     return "unknown";
 }
 
+constexpr std::string_view join_name(ast::join_kind kind) {
+    switch (kind) {
+    case ast::join_kind::inner: return "inner";
+    case ast::join_kind::left: return "left";
+    case ast::join_kind::right: return "right";
+    case ast::join_kind::full: return "full";
+    case ast::join_kind::cross: return "cross";
+    }
+    return "unknown";
+}
+
+constexpr std::string_view set_name(ast::set_operation operation) {
+    switch (operation) {
+    case ast::set_operation::union_all: return "union_all";
+    case ast::set_operation::union_: return "union";
+    case ast::set_operation::intersect: return "intersect";
+    case ast::set_operation::except: return "except";
+    }
+    return "unknown";
+}
+
 inline void write_type(json_writer& json, const type_def& type) {
     json.text("type", to_string(type.kind));
     const bool is_array = type.kind == type_kind::array;
@@ -147,12 +168,22 @@ inline void write_expression(json_writer& json, const table_def& self, ast::view
         if (node.kind == ast::op::column) {
             const table_def& table = node.table();
             json.text("column", table.columns[node.index].name);
-            if (table.name != self.name) json.text("table", table.name);
+            if (!node.alias.empty())
+                json.text("alias", node.alias);
+            else if (table.name != self.name)
+                json.text("table", table.name);
             return;
         }
         json.text("op", op_name(node.kind));
         if (node.kind == ast::op::call) json.text("function", to_string(static_cast<ast::function>(node.index)));
         if (node.kind == ast::op::json_value || node.kind == ast::op::call) write_type(json, node.type);
+        json.flag("distinct", node.distinct);
+        if (node.table) json.text("table", node.table().name);
+        json.remark("alias", node.alias);
+        json.remark("name", node.text);
+        if (node.kind == ast::op::join) json.text("join", join_name(static_cast<ast::join_kind>(node.index)));
+        if (node.kind == ast::op::compound)
+            json.text("set", set_name(static_cast<ast::set_operation>(node.index)));
         if (node.arity == 0) return;
         json.member("operands");
         json.group('[', ']', 0, [&] {

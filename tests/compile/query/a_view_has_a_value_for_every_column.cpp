@@ -1,0 +1,36 @@
+// expect: E322
+// says: "words"
+// SPDX-License-Identifier: BSL-1.0
+// The query ends too early.
+
+#include "../views.hpp"
+
+namespace app {
+
+struct summary {
+    std::int64_t book;
+    std::int64_t pages;
+    std::optional<std::int64_t> words;
+};
+
+} // namespace app
+
+#ifndef STOA_REJECT
+template <>
+inline constexpr auto stoa::table<app::summary> =
+    stoa::view<app::summary>("summaries", from<app::page>()
+                                              .group_by(col<&app::page::book>)
+                                              .select(col<&app::page::book>, count(), sum(col<&app::page::words>)));
+#else
+// [wrong]
+template <>
+inline constexpr auto stoa::table<app::summary> = stoa::view<app::summary>(
+    "summaries", from<app::page>().group_by(col<&app::page::book>).select(col<&app::page::book>, count()));
+// [/wrong]
+#endif
+
+namespace app {
+
+static_assert(stoa::table_of<summary>().columns.size() == 3);
+
+} // namespace app
