@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stoa/tool/schema_json.hpp"
 
+#include "stoa/expression/text.hpp"
 #include "zoo.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
+
+namespace cellar {
+
+struct bottle {
+    std::int64_t id;
+    std::string label;
+};
+
+} // namespace cellar
+
+template <>
+inline constexpr auto stoa::table<cellar::bottle> =
+    stoa::define<cellar::bottle>("bottles", stoa::primary_key(stoa::col<&cellar::bottle::id>),
+                                 stoa::check(length(left(stoa::col<&cellar::bottle::label>, 3)) > 0).named("labelled"));
 
 namespace {
 
@@ -129,6 +145,14 @@ TEST(schema_json, refuses_what_is_no_text) {
     const stoa::table_def table = zoo::made_up("\xFF");
     const stoa::table_def* const tables[] = {&table};
     EXPECT_THROW((void)stoa::tool::schema_json(tables), stoa::mapping_error);
+}
+
+TEST(schema_json, names_the_functions_that_are_called) {
+    const std::string text = stoa::tool::schema_json(stoa::tool::tables_of<stoa::schema<cellar::bottle>>());
+    EXPECT_NO_THROW((void)stoa::canonical_json(text));
+    EXPECT_THAT(text, HasSubstr(R"({"op": "call", "function": "length", "type": "int32", "operands": [)"
+                                R"({"op": "call", "function": "left", "type": "text", "operands": [)"
+                                R"({"column": "label"}, {"literal": 3, "type": "int32"}]}]})"));
 }
 
 } // namespace
