@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -130,6 +131,24 @@ TEST_P(of_choices, casts_to_text_and_between_times) {
     const stoa::timestamp at = on + std::chrono::hours(23) + std::chrono::microseconds(1);
     EXPECT_EQ(of({.moment = at}, cast<stoa::date>(moment)), on);
     EXPECT_EQ(of({.day = on}, cast<stoa::timestamp>(day)), stoa::timestamp(on));
+}
+
+TEST_P(of_choices, functions_know_what_an_outer_join_leaves_out) {
+    add({.id = 1, .number = 2, .text = "One"});
+    add({.id = 2, .number = 9, .text = "Two"});
+    constexpr auto next = stoa::alias<measurement, "next">;
+    const auto query = from<measurement>()
+                           .left_join(next, number == next[id])
+                           .order_by(id)
+                           .select(lower(next[text]), coalesce(next[text], "none"), greatest(next[number], number),
+                                   case_when(next[id].is_null(), number).otherwise(next[number]),
+                                   first_value(next[number]).over(stoa::sorted_by(desc(id))));
+    using row = stoa::row_t<decltype(query)>;
+    static_assert(
+        std::is_same_v<
+            row, std::tuple<std::optional<std::string>, std::string, int, std::optional<int>, std::optional<int>>>);
+    EXPECT_EQ(db().all(query),
+              (std::vector<row>{{"two", "Two", 9, 9, std::nullopt}, {std::nullopt, "none", 9, 9, std::nullopt}}));
 }
 
 STOA_TEST_ON_EVERY_DATABASE(of_choices);

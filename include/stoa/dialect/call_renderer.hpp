@@ -200,8 +200,9 @@ private:
 
     /// FILTER and OVER stand behind the call itself, however the function is written.
     struct modifiers {
-        std::size_t filter = 0; // places; 0: none
-        std::size_t window = 0;
+        static constexpr std::size_t none = static_cast<std::size_t>(-1);
+        std::size_t filter = none;
+        std::size_t window = none;
     };
 
     /// Writes what the modifiers do not mean, such as the arguments of a call.
@@ -217,12 +218,12 @@ private:
     constexpr void write_modifiers() {
         const modifiers mine = modifiers_;
         unmodified([&] {
-            if (mine.filter != 0) {
+            if (mine.filter != modifiers::none) {
                 out_ << " FILTER (WHERE ";
                 self().whole(child(mine.filter, 1));
                 out_ << ')';
             }
-            if (mine.window != 0) over(mine.window);
+            if (mine.window != modifiers::none) over(mine.window);
         });
     }
 

@@ -84,8 +84,8 @@ struct wide_number<decimal<P, S>> {
 template <class T>
 using wide_number_t = typename wide_number<T>::type;
 
-template <class E>
-concept has_negative = expression<E> && requires { typename wide_number<value_type_t<E>>::type; };
+template <class T>
+concept has_wide_number = requires { typename wide_number<T>::type; };
 
 template <ast::op Op, class A, class B>
 constexpr auto compute(A&& a, B&& b) {
@@ -144,17 +144,19 @@ constexpr auto operator*(A&& a, B&& b) {
     return std::forward<B>(b) * std::forward<A>(a);
 }
 
-/// A number that has a negative.
-template <class E>
-concept negatable =
-    detail::has_negative<E> || unsatisfied<"stoa[E214]: only numbers have a negative; a condition has !.">();
+// Not a constraint: for an operator of one operand clang would not say why there is none.
+template <class Value>
+struct require_negatable {
+    static_assert(detail::has_wide_number<Value>,
+                  "stoa[E214]: only numbers have a negative; a condition has !. Compute it in C++.");
+    using type = detail::wide_number_t<Value>;
+};
 
 /// SQL: `- a`.
 template <expression A>
-    requires negatable<A>
 constexpr auto operator-(A&& a) {
     using operand = std::remove_cvref_t<A>;
-    using value = detail::wide_number_t<value_type_t<operand>>;
+    using value = typename require_negatable<value_type_t<operand>>::type;
     return operation<ast::op::negate, value, operand::nullable, operand>(std::forward<A>(a));
 }
 

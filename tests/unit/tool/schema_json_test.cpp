@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stoa/tool/schema_json.hpp"
 
+#include "stoa/expression/text.hpp"
 #include "zoo.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
+
+namespace cellar {
+
+struct bottle {
+    std::int64_t id;
+    std::string label;
+};
+
+} // namespace cellar
+
+template <>
+inline constexpr auto stoa::table<cellar::bottle> =
+    stoa::define<cellar::bottle>("bottles", stoa::primary_key(stoa::col<&cellar::bottle::id>),
+                                 stoa::check(length(left(stoa::col<&cellar::bottle::label>, 3)) > 0).named("labelled"));
 
 namespace {
 
@@ -139,6 +155,14 @@ TEST(schema_json, has_namespaces_and_enumeration_types) {
                                 R"("schema_name": "out_doors")"));
     EXPECT_THAT(text, HasSubstr(R"({"name": "paint", "type": "text", "enum_name": "a|colour<", "nullable": true, )"
                                 R"("enumerators": ["red", "blue"]})"));
+}
+
+TEST(schema_json, names_the_functions_that_are_called) {
+    const std::string text = stoa::tool::schema_json(stoa::tool::tables_of<stoa::schema<cellar::bottle>>());
+    EXPECT_NO_THROW((void)stoa::canonical_json(text));
+    EXPECT_THAT(text, HasSubstr(R"({"op": "call", "function": "length", "type": "int32", "operands": [)"
+                                R"({"op": "call", "function": "left", "type": "text", "operands": [)"
+                                R"({"column": "label"}, {"literal": 3, "type": "int32"}]}]})"));
 }
 
 } // namespace
