@@ -96,6 +96,7 @@
 #include "stoa/query/clause.hpp"
 #include "stoa/query/compound.hpp"
 #include "stoa/query/delete.hpp"
+#include "stoa/query/grouping.hpp"
 #include "stoa/query/record_statements.hpp"
 #include "stoa/query/row.hpp"
 #include "stoa/query/scope.hpp"
@@ -103,6 +104,7 @@
 #include "stoa/query/source.hpp"
 #include "stoa/query/statement.hpp"
 #include "stoa/query/statement_info.hpp"
+#include "stoa/query/statement_rules.hpp"
 #include "stoa/query/subquery.hpp"
 #include "stoa/query/update.hpp"
 

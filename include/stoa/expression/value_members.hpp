@@ -14,6 +14,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace stoa {
@@ -32,6 +33,23 @@ inline constexpr bool is_aggregate<operation<Op, Value, Nullable, Operands...>> 
 /// An aggregate of only some rows.
 template <class Value, bool Nullable, class... Operands>
 inline constexpr bool is_aggregate<operation<ast::op::filter, Value, Nullable, Operands...>> = true;
+
+template <class E>
+inline constexpr bool is_filtered = false;
+
+template <class Value, bool Nullable, class... Operands>
+inline constexpr bool is_filtered<operation<ast::op::filter, Value, Nullable, Operands...>> = true;
+
+/// Whether equal values are counted once, which no window can.
+template <class E>
+inline constexpr bool counts_distinct = false;
+
+template <class Value, bool Nullable, class... Operands>
+inline constexpr bool counts_distinct<operation<ast::op::count_distinct, Value, Nullable, Operands...>> = true;
+
+template <class Value, bool Nullable, class Aggregate, class Condition>
+inline constexpr bool counts_distinct<operation<ast::op::filter, Value, Nullable, Aggregate, Condition>> =
+    counts_distinct<Aggregate>;
 
 template <class E>
 inline constexpr bool is_function_call = false;
@@ -105,6 +123,8 @@ struct value_members {
     constexpr auto filter(Condition condition) const
         requires detail::is_aggregate<Self>
     {
+        static_assert(!detail::is_filtered<Self>,
+                      "stoa[E209]: this clause stands at the aggregate already. Join both conditions with &&.");
         using value = typename Self::value_type;
         constexpr bool can_be_null = Self::nullable;
         return operation<ast::op::filter, value, can_be_null, Self, Condition>(self(), std::move(condition));
@@ -116,6 +136,8 @@ struct value_members {
     constexpr auto over(Window window) const
         requires(detail::is_aggregate<Self> || detail::is_function_call<Self>)
     {
+        static_assert(!detail::counts_distinct<Self>,
+                      "stoa[E228]: no database counts distinct values over a window. Count them in a subquery.");
         return windowed<Self, Window>(self(), std::move(window));
     }
 
@@ -125,12 +147,9 @@ struct value_members {
         return in_query(std::move(query));
     }
 
-    /// None of the rows of a query, whose column cannot be NULL. SQL: `NOT a IN (SELECT …)`.
+    /// None of the rows of a query, whose column cannot be NULL (E224). SQL: `NOT a IN (SELECT …)`.
     template <query Query>
     constexpr auto not_in(Query query) const {
-        static_assert(!Query::single_nullable,
-                      "stoa[E224]: NOT IN is never true as soon as the query has one NULL. Use !exists(...), or leave "
-                      "NULL out by selecting an expression that has none.");
         auto inside = in_query(std::move(query));
         return operation<ast::op::not_, bool, true, decltype(inside)>(std::move(inside));
     }
@@ -138,7 +157,11 @@ struct value_members {
 private:
     template <class Query>
     constexpr auto in_query(Query query) const {
-        static_assert(comparable<Self, typename Query::single_term>);
+        static_assert(!std::is_void_v<typename Query::single_term>,
+                      "stoa[E226]: a query whose rows are compared with a value selects one expression. Use "
+                      "select(expression).");
+        if constexpr (!std::is_void_v<typename Query::single_term>)
+            static_assert(comparable<Self, typename Query::single_term>);
         using operand = query_operand<Query>;
         return operation<ast::op::in_query, bool, true, Self, operand>(self(), operand{std::move(query)});
     }
