@@ -22,6 +22,8 @@ struct ansi {
     static constexpr bool has_case_sensitive_like = true;
     /// A parameter can be an array: `= ANY($1)`. Without, a list travels as a JSON text.
     static constexpr bool has_array_parameters = true;
+    /// Stands behind a text that no column gives an order to, so that it has the one of columns.
+    static constexpr std::string_view text_order = "";
     /// NULL sorts behind every value unless said otherwise.
     static constexpr bool sorts_null_last = true;
     /// Numbers are computed in the width of their columns, so that arithmetic must be widened first.

@@ -22,6 +22,7 @@ struct postgres : ansi {
     static constexpr std::size_t storage_index = 1;
 
     static constexpr bool has_binary_guid = false;
+    static constexpr std::string_view text_order = " COLLATE \"C\"";
 
     static constexpr void type_name(text_sink& out, const type_def& type) {
         switch (type.kind) {

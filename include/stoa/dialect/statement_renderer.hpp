@@ -71,26 +71,26 @@ private:
         each(at, [this](std::size_t column) { this->expression(column); });
     }
 
-    /// A query; the columns get the names of `named`'s, where it is given.
+    /// A query; the columns get the names and types of `named`'s, where it is given.
     constexpr void rows(std::size_t at, const ast::node* named = nullptr) {
-        if (nodes_[at].kind == ast::op::compound)
+        if (nodes_[at].kind == ast::op::compound) {
             compound(at, named);
-        else
+        } else {
+            queries_before(child(at, ast::select_part::with));
             select(at, named);
+        }
     }
 
     constexpr void select(std::size_t at, const ast::node* named) {
         using parts = ast::select_part;
         const auto part = [&](std::size_t which) { return child(at, which); };
-        queries_before(part(parts::with));
         out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
         std::size_t column = 0;
         each(part(parts::projection), [&](std::size_t term) {
-            this->whole(term);
-            if (named != nullptr) {
-                out_ << " AS ";
-                quote(out_, named->table().columns[column++].name);
-            }
+            if (named == nullptr)
+                selected(term, nodes_[term].type, at != 0);
+            else
+                named_column(term, named->table().columns[column++]);
         });
         if (nodes_[part(parts::from)].arity != 0) out_ << " FROM ";
         bool first = true;
@@ -112,6 +112,36 @@ private:
         }
         this->order(part(parts::order_by));
         page(part(parts::limit), part(parts::offset));
+    }
+
+    constexpr void named_column(std::size_t term, const column_def& column) {
+        selected(term, column.type, true);
+        out_ << " AS ";
+        quote(out_, column.name);
+    }
+
+    /// A term as a column of this type, which a narrower number is only where it is cast to it. Text of a query that is
+    /// `read_on` has an order of its own if there is no column in it to take that from.
+    constexpr void selected(std::size_t term, const type_def& type, bool read_on) {
+        const ast::node& node = nodes_[term];
+        if (Dialect::has_narrow_numbers && node.type.kind != type.kind) {
+            out_ << "CAST(";
+            this->whole(term);
+            out_ << " AS ";
+            Dialect::type_name(out_, type);
+            out_ << ')';
+        } else if (read_on && type.kind == type_kind::text && !has_column(term)) {
+            this->expression(term);
+            out_ << Dialect::text_order;
+        } else {
+            this->whole(term);
+        }
+    }
+
+    constexpr bool has_column(std::size_t term) const {
+        for (const ast::node& node : nodes_.subspan(term, nodes_[term].extent))
+            if (node.kind == ast::op::column && node.type.kind == type_kind::text) return true;
+        return false;
     }
 
     constexpr void queries_before(std::size_t list) {
@@ -161,14 +191,19 @@ private:
 
     /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
     constexpr void compound(std::size_t at, const ast::node* named) {
-        half(child(at, 0), named);
+        const std::size_t left = child(at, 0);
+        const std::size_t right = child(at, 1);
+        // What either half reads from can stand before both; not in the right half of a query that reads from itself.
+        const std::size_t first = is_plain(right) && has_queries_before(right) ? right : left;
+        if (is_plain(first) && has_queries_before(first)) queries_before(child(first, ast::select_part::with));
+        half(left, named, first == left);
         switch (static_cast<ast::set_operation>(nodes_[at].index)) {
         case ast::set_operation::union_all: out_ << " UNION ALL "; break;
         case ast::set_operation::union_: out_ << " UNION "; break;
         case ast::set_operation::intersect: out_ << " INTERSECT "; break;
         case ast::set_operation::except: out_ << " EXCEPT "; break;
         }
-        half(child(at, 1), nullptr);
+        half(right, nullptr, true);
         order_by_place(at);
         page(child(at, 3), child(at, 4));
     }
@@ -195,14 +230,20 @@ private:
         });
     }
 
+    constexpr bool is_plain(std::size_t query) const {
+        return nodes_[query].kind == ast::op::select && absent(child(query, ast::select_part::order_by)) &&
+               absent(child(query, ast::select_part::limit)) && absent(child(query, ast::select_part::offset));
+    }
+
+    constexpr bool has_queries_before(std::size_t query) const {
+        return nodes_[query].kind == ast::op::select && !absent(child(query, ast::select_part::with));
+    }
+
     /// A half that is more than a plain select is put into one, since not every database takes parentheses here, and
-    /// they differ in which operation comes first.
-    constexpr void half(std::size_t at, const ast::node* named) {
-        const bool plain = nodes_[at].kind == ast::op::select && absent(child(at, ast::select_part::with)) &&
-                           absent(child(at, ast::select_part::order_by)) &&
-                           absent(child(at, ast::select_part::limit)) && absent(child(at, ast::select_part::offset));
-        if (plain) {
-            rows(at, named);
+    /// they differ in which operation comes first. `is_prepared` if the queries it reads from are written already.
+    constexpr void half(std::size_t at, const ast::node* named, bool is_prepared) {
+        if (is_plain(at) && (is_prepared || !has_queries_before(at))) {
+            select(at, named);
             return;
         }
         out_ << "SELECT * FROM (";
