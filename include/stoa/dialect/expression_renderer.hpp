@@ -206,8 +206,12 @@ private:
     }
 
     constexpr void function(std::size_t at) {
-        modified_call(function_name(static_cast<ast::function>(nodes_[at].index)),
+        const auto function = static_cast<ast::function>(nodes_[at].index);
+        const bool widen = Dialect::has_narrow_numbers && function == ast::function::ntile; // an integer
+        if (widen) out_ << "CAST(";
+        modified_call(function_name(function),
                       [&] { each(at, [this](std::size_t argument) { expression(argument); }); });
+        if (widen) out_ << " AS bigint)";
     }
 
     static constexpr std::string_view function_name(ast::function function) {

@@ -19,6 +19,14 @@
 
 namespace stoa {
 
+namespace detail {
+struct nothing;
+}
+
+/// Which rows a function sees, and in which order; see window.hpp.
+template <class Partition = detail::nothing, class Order = detail::nothing, class Frame = detail::nothing>
+struct window;
+
 template <class Function, class Window>
 struct windowed;
 
@@ -130,15 +138,15 @@ struct value_members {
         return operation<ast::op::filter, value, can_be_null, Self, Condition>(self(), std::move(condition));
     }
 
-    /// Aggregates the rows of a window around each row. SQL: `sum(a) OVER (…)`.
+    /// Aggregates the rows of a window around each row, or all of them. SQL: `sum(a) OVER (…)`.
     /// Example: sum(col<&sale::amount>).over(partition_by(col<&sale::shop>).order_by(col<&sale::day>))
-    template <class Window>
-    constexpr auto over(Window window) const
+    template <class Window = window<>>
+    constexpr auto over(Window over = {}) const
         requires(detail::is_aggregate<Self> || detail::is_function_call<Self>)
     {
         static_assert(!detail::counts_distinct<Self>,
                       "stoa[E228]: no database counts distinct values over a window. Count them in a subquery.");
-        return windowed<Self, Window>(self(), std::move(window));
+        return windowed<Self, Window>(self(), std::move(over));
     }
 
     /// One of the rows of a query with one column. SQL: `a IN (SELECT …)`.

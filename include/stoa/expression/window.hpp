@@ -106,8 +106,7 @@ private:
 
 } // namespace detail
 
-/// Which rows a function sees, and in which order.
-template <class Partition = detail::nothing, class Order = detail::nothing, class Frame = detail::nothing>
+template <class Partition, class Order, class Frame>
 struct window {
     Partition partition{};
     Order order{};
@@ -159,6 +158,7 @@ private:
 
 /// Windows of rows that are equal in these expressions.
 template <expression... Terms>
+    requires(sizeof...(Terms) != 0)
 constexpr window<detail::window_terms<Terms...>> partition_by(Terms... terms) {
     return {{{std::move(terms)...}}, {}};
 }
@@ -219,9 +219,9 @@ template <ast::function Function, class Value, bool Nullable, class... Arguments
 struct window_function {
     function_call<Function, Value, Nullable, Arguments...> call;
 
-    template <class Window>
-    constexpr auto over(Window window) const {
-        return call.over(std::move(window));
+    template <class Window = window<>>
+    constexpr auto over(Window over = {}) const {
+        return call.over(std::move(over));
     }
 };
 

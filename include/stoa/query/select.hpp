@@ -271,6 +271,7 @@ private:
 
     template <class Tables>
     static constexpr void emit_queries_before(ast::builder& nodes, const Tables& tables) {
+        static_assert(detail::require_one_query_of_a_name<typename detail::bare_source<Sources>::type...>::value);
         if constexpr (detail::queries_before<Sources...> == 0) {
             nodes.leaf({.kind = ast::op::none});
         } else {
