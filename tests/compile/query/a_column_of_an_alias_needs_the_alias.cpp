@@ -8,7 +8,7 @@
 
 namespace app {
 
-constexpr auto other = stoa::alias<book, "other">;
+inline constexpr auto other = stoa::alias<book, "other">;
 
 static_assert(compiles(from<book>()
                            .join(other, other[col<&book::author_id>] == col<&book::author_id>)

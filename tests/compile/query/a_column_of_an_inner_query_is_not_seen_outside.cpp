@@ -8,7 +8,7 @@
 
 namespace app {
 
-constexpr auto has_books = exists(from<book>().where(col<&book::author_id> == col<&author::id>));
+inline constexpr auto has_books = exists(from<book>().where(col<&book::author_id> == col<&author::id>));
 
 static_assert(compiles(from<author>().where(has_books).select(col<&author::name>)));
 

@@ -8,7 +8,7 @@
 namespace app {
 
 template <stoa::fixed_string Name>
-constexpr auto old = stoa::cte<Name>(from<book>().where(col<&book::year> < 1900));
+inline constexpr auto old = stoa::cte<Name>(from<book>().where(col<&book::year> < 1900));
 
 static_assert(compiles(from(old<"old">).where(old<"old">[col<&book::pages>] > 1)));
 

@@ -6,7 +6,7 @@
 
 namespace app {
 
-constexpr auto title = from<book>().where(col<&book::author_id> == col<&author::id>).select(col<&book::title>);
+inline constexpr auto title = from<book>().where(col<&book::author_id> == col<&author::id>).select(col<&book::title>);
 
 static_assert(compiles(from<author>().select(scalar(title.order_by(col<&book::year>).limit(1)))));
 

@@ -8,8 +8,8 @@
 
 namespace app {
 
-constexpr auto old = stoa::subquery<"old">(from<book>().where(col<&book::year> < 1900));
-constexpr auto theirs = stoa::subquery<"theirs">(from<book>().where(col<&book::author_id> == col<&author::id>));
+inline constexpr auto old = stoa::subquery<"old">(from<book>().where(col<&book::year> < 1900));
+inline constexpr auto theirs = stoa::subquery<"theirs">(from<book>().where(col<&book::author_id> == col<&author::id>));
 
 static_assert(compiles(from<author>().join(old, old[col<&book::author_id>] == col<&author::id>)));
 

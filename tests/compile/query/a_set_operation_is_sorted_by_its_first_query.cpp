@@ -7,7 +7,7 @@
 
 namespace app {
 
-constexpr auto numbers = from<book>().select(col<&book::pages> + col<&book::pages>);
+inline constexpr auto numbers = from<book>().select(col<&book::pages> + col<&book::pages>);
 
 static_assert(compiles(union_all(numbers, numbers).order_by(col<&book::pages> + col<&book::pages>)));
 

@@ -7,7 +7,7 @@
 
 namespace app {
 
-constexpr auto titles = from<book>().select(col<&book::title>);
+inline constexpr auto titles = from<book>().select(col<&book::title>);
 
 static_assert(compiles(union_all(titles, titles).order_by(col<&book::title>)));
 

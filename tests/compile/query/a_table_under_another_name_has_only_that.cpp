@@ -8,7 +8,7 @@
 
 namespace app {
 
-constexpr auto other = stoa::alias<book, "other">;
+inline constexpr auto other = stoa::alias<book, "other">;
 
 static_assert(compiles(from(other).where(other[col<&book::pages>] > 1)));
 

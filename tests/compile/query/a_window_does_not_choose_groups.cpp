@@ -6,7 +6,7 @@
 
 namespace app {
 
-constexpr auto place = stoa::rank().over(stoa::sorted_by(stoa::count()));
+inline constexpr auto place = stoa::rank().over(stoa::sorted_by(stoa::count()));
 
 static_assert(compiles(from<book>().group_by(col<&book::kind>).select(col<&book::kind>, place)));
 

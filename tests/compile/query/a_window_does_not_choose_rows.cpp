@@ -10,8 +10,8 @@ struct line {
     std::string title;
     std::int64_t place;
 };
-constexpr auto place = stoa::row_number().over(stoa::sorted_by(col<&book::pages>));
-constexpr auto lines = stoa::subquery<"lines">(from<book>().select_as<line>(col<&book::title>, place));
+inline constexpr auto place = stoa::row_number().over(stoa::sorted_by(col<&book::pages>));
+inline constexpr auto lines = stoa::subquery<"lines">(from<book>().select_as<line>(col<&book::title>, place));
 
 static_assert(compiles(from(lines).where(lines[col<&line::place>] < 10)));
 

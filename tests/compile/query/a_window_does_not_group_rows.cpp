@@ -6,7 +6,7 @@
 
 namespace app {
 
-constexpr auto part = stoa::ntile<4>().over(stoa::sorted_by(col<&book::pages>));
+inline constexpr auto part = stoa::ntile<4>().over(stoa::sorted_by(col<&book::pages>));
 
 static_assert(compiles(from<book>().select(part)));
 

@@ -6,7 +6,7 @@
 
 namespace app {
 
-constexpr auto place = stoa::rank().over(stoa::sorted_by(col<&book::pages>));
+inline constexpr auto place = stoa::rank().over(stoa::sorted_by(col<&book::pages>));
 
 static_assert(compiles(from<book>().select(place)));
 

@@ -6,7 +6,7 @@
 
 namespace app {
 
-constexpr auto other = stoa::alias<author, "other">;
+inline constexpr auto other = stoa::alias<author, "other">;
 
 static_assert(compiles(from<author>().cross_join(other)));
 

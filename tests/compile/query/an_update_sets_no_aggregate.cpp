@@ -12,7 +12,7 @@ static_assert(compiles(stoa::update<book>().set(
         scalar(from(stoa::alias<book, "other">).select(max(stoa::alias<book, "other">[col<&book::year>]))))));
 
 #ifdef STOA_REJECT
-static_assert(compiles(stoa::update<book>().set(col<& book::pages> = sum(col<&book::pages>))));
+static_assert(compiles(stoa::update<book>().set(col<& book::year> = max(col<&book::pages>))));
 #endif
 
 } // namespace app

@@ -7,7 +7,7 @@
 
 namespace app {
 
-constexpr auto other = stoa::alias<book, "other">;
+inline constexpr auto other = stoa::alias<book, "other">;
 
 static_assert(compiles(from<book>().where(col<&book::id>.not_in(
     from<author>().join<book>(col<&author::id> == col<&book::author_id>).select(col<&book::id>)))));

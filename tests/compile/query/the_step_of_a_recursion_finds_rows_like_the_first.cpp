@@ -9,7 +9,7 @@ namespace app {
 struct step {
     std::int64_t number;
 };
-constexpr auto count_from = [](auto first) {
+inline constexpr auto count_from = [](auto first) {
     return from(stoa::recursive_cte<"steps">(stoa::select_as<step>(stoa::value(first)), [](auto before) {
         return from(before).template select_as<step>(before[col<&step::number>] + 1);
     }));

@@ -6,9 +6,9 @@
 
 namespace app {
 
-constexpr auto old = stoa::cte<"some">(from<book>().where(col<&book::year> < 1900));
-constexpr auto thin = stoa::cte<"some">(from<book>().where(col<&book::pages> < 100));
-constexpr auto thick = stoa::cte<"others">(from<book>().where(col<&book::pages> > 100));
+inline constexpr auto old = stoa::cte<"some">(from<book>().where(col<&book::year> < 1900));
+inline constexpr auto thin = stoa::cte<"some">(from<book>().where(col<&book::pages> < 100));
+inline constexpr auto thick = stoa::cte<"others">(from<book>().where(col<&book::pages> > 100));
 
 static_assert(compiles(from(old).cross_join(thick).cross_join(old.as<"again">())));
 
