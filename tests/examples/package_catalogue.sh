@@ -95,7 +95,7 @@ check "needs succeeds" same $? 0
 check "needs follows dependencies" diff -u "$source/sample.needs" "$work/needs"
 check "needs finds what a query by hand finds" same "$(sed '1,3d; /^$/d; s/^ *\([^ ]*\).*/\1/' "$work/needs" | sort -u | tr '\n' ' ')" \
     "$(sql "WITH RECURSIVE n(name) AS (
-        SELECT 'cart' UNION SELECT d.target FROM n JOIN packages p ON p.name = n.name JOIN dependencies d
+        SELECT name FROM packages WHERE name = 'cart' UNION SELECT d.target FROM n JOIN packages p ON p.name = n.name JOIN dependencies d
         ON d.package_id = p.id AND d.kind IN ('depends', 'pre_depends'))
         SELECT name FROM n WHERE name <> 'cart'" | sort -u | tr '\n' ' ')"
 run ranking --input "$sample" >"$work/ranking" 2>/dev/null
