@@ -259,6 +259,39 @@ TEST_P(outer_joins, count_nothing_for_a_missing_row) {
                   {"Mill", 3, 3, 1900}, {"Shop", 2, 2, 700}, {"Yard", 0, 1, {}}}));
 }
 
+TEST_P(outer_joins, keep_their_rows_although_a_condition_before_them_is_never_true) {
+    const auto never = [](bool flag) { return stoa::value(flag); };
+    const auto query = from<employee>()
+                           .join(boss, boss_id == boss[id] && never(false))
+                           .right_join<department>(department_id == col<&department::id>)
+                           .order_by(shop)
+                           .select(name, shop);
+    EXPECT_EQ(db().all(query), (std::vector<std::tuple<maybe<text>, text>>{
+                                   {std::nullopt, "Mill"}, {std::nullopt, "Shop"}, {std::nullopt, "Yard"}}));
+    EXPECT_EQ(db().all(from<employee>()
+                           .join(boss, never(false))
+                           .full_join<department>(department_id == col<&department::id>)
+                           .where(name.is_null())
+                           .order_by(shop)
+                           .select(shop)),
+              (std::vector<maybe<text>>{"Mill", "Shop", "Yard"}));
+}
+
+TEST_P(outer_joins, keep_the_conditions_of_subqueries_of_several) {
+    struct line {
+        maybe<text> name;
+        text shop;
+    };
+    const auto joined = from<employee>().right_join<department>();
+    const auto both =
+        stoa::subquery<"both">(union_all(joined.where(name.is_null()).template select_as<line>(name, shop),
+                                         joined.where(salary > 600).template select_as<line>(name, shop)));
+    EXPECT_EQ(db().all(from(both).order_by(both[col<&line::shop>]).select(both[col<&line::shop>])),
+              (std::vector<text>{"Mill", "Shop", "Yard"}));
+    EXPECT_EQ(db().all(from(both).where(both[col<&line::name>].is_null()).select(both[col<&line::shop>])),
+              (std::vector<text>{"Yard"}));
+}
+
 STOA_TEST_ON_EVERY_DATABASE(outer_joins);
 
 } // namespace outer_joins

@@ -2,8 +2,8 @@
 #ifndef STOA_TESTS_COMPLIANCE_RANDOM_QUERIES_HPP
 #define STOA_TESTS_COMPLIANCE_RANDOM_QUERIES_HPP
 
-// Makes random queries as typed expressions would emit them: nodes, and the values of their parameters. Rows are sorted by
-// everything that is selected, so that every database must give the same ones in the same order.
+// Makes random queries as typed expressions would emit them: nodes, and the values of their parameters. Rows are sorted
+// by everything that is selected, so that every database must give the same ones in the same order.
 
 #include "stoa/stoa.hpp"
 
@@ -149,8 +149,8 @@ private:
     }
 
     void condition(const columns_in_sight& sight, bool with_values, unsigned depth = 3) {
-        static constexpr std::array comparisons{ast::op::equal,      ast::op::not_equal,     ast::op::less,
-                                                ast::op::less_equal, ast::op::greater,       ast::op::greater_equal,
+        static constexpr std::array comparisons{ast::op::equal,      ast::op::not_equal,   ast::op::less,
+                                                ast::op::less_equal, ast::op::greater,     ast::op::greater_equal,
                                                 ast::op::distinct,   ast::op::not_distinct};
         const auto boolean_node = [](ast::op kind, bool nullable = false) {
             return ast::node{.kind = kind, .nullable = nullable, .type = boolean};
@@ -422,7 +422,7 @@ private:
                 operation({.kind = ast::op::list}, groups.size(), [&] {
                     for (const column& each : groups) put(each);
                 });
-            grouped && one_in(3) ? aggregate(shape::condition, own, true) : none();
+            grouped&& one_in(3) ? aggregate(shape::condition, own, true) : none();
             if (wanted.is_part || is_inner) {
                 for (int n = 0; n != 3; ++n) none();
                 return;

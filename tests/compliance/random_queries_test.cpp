@@ -154,7 +154,8 @@ protected:
 
 TEST_P(random_queries, have_the_same_rows_on_two_databases) {
     const char* given = std::getenv("STOA_TEST_SEED");
-    const unsigned seed = given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : std::random_device()();
+    const unsigned seed =
+        given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10)) : std::random_device()();
     std::cout << "STOA_TEST_SEED=" << seed << '\n';
     std::mt19937 random(seed);
     fill(random);
@@ -169,8 +170,8 @@ TEST_P(random_queries, have_the_same_rows_on_two_databases) {
         if (!query.keeps_rules) continue;
         ++queries;
         const std::string sql = query.sql<stoa::dialect::postgres>();
-        SCOPED_TRACE("STOA_TEST_SEED=" + std::to_string(seed) + ", query " + std::to_string(queries) + ":\n" + sql + '\n' +
-                     query.sql<stoa::dialect::sqlite>());
+        SCOPED_TRACE("STOA_TEST_SEED=" + std::to_string(seed) + ", query " + std::to_string(queries) + ":\n" + sql +
+                     '\n' + query.sql<stoa::dialect::sqlite>());
         try {
             const auto rows = here.rows(query, sql);
             ASSERT_EQ(rows, there.rows(query, query.sql<stoa::dialect::sqlite>()));

@@ -30,6 +30,7 @@ struct sqlite : ansi {
     static constexpr bool has_strict_types = false;
     static constexpr std::string_view to_single_precision = "stoa_float"; // a function that the driver registers
     static constexpr bool has_bare_offset = false;
+    static constexpr bool has_sound_right_joins = false; // found by random queries in 3.40
     static constexpr bool has_identity_columns = false;
     static constexpr bool has_detached_identity = false;
     static constexpr bool has_comments = false;

@@ -78,7 +78,30 @@ private:
         } else {
             queries_before(child(at, ast::select_part::with));
             select(at, named);
+            page(child(at, ast::select_part::limit), child(at, ast::select_part::offset));
         }
+    }
+
+    /// A query to read from, in parentheses. An OFFSET keeps it from being merged with the query around it
+    /// (https://sqlite.org/optoverview.html#flattening), where a UNION ALL of right joins would lose its conditions.
+    constexpr void rows_to_read(std::size_t at, const ast::node* named) {
+        out_ << '(';
+        rows(at, named);
+        if (!Dialect::has_sound_right_joins && has_right_join(at, nodes_[at].extent)) {
+            const bool compound = nodes_[at].kind == ast::op::compound;
+            const bool limited = !absent(child(at, compound ? 3 : ast::select_part::limit));
+            const bool skipping = !absent(child(at, compound ? 4 : ast::select_part::offset));
+            if (!limited && !skipping) out_ << " LIMIT -1";
+            if (!skipping) out_ << " OFFSET 0";
+        }
+        out_ << ')';
+    }
+
+    constexpr bool has_right_join(std::size_t at, std::size_t extent) const {
+        const auto is = [](const ast::node& n, ast::join_kind kind) { return n.index == static_cast<unsigned>(kind); };
+        for (const ast::node& n : nodes_.subspan(at, extent))
+            if (n.kind == ast::op::join && (is(n, ast::join_kind::right) || is(n, ast::join_kind::full))) return true;
+        return false;
     }
 
     constexpr void select(std::size_t at, const ast::node* named) {
@@ -98,7 +121,7 @@ private:
             if (first)
                 source(place);
             else
-                join(place);
+                join(place, child(at, parts::from));
             first = false;
         });
         where(part(parts::where));
@@ -111,7 +134,6 @@ private:
             this->whole(condition);
         }
         this->order(part(parts::order_by));
-        page(part(parts::limit), part(parts::offset));
     }
 
     constexpr void named_column(std::size_t term, const column_def& column) {
@@ -151,9 +173,8 @@ private:
         out_ << (recursive ? "WITH RECURSIVE " : "WITH ");
         each(list, [this](std::size_t query) {
             quote(out_, nodes_[query].text);
-            out_ << " AS (";
-            rows(query + 1, &nodes_[query]);
-            out_ << ')';
+            out_ << " AS ";
+            rows_to_read(query + 1, &nodes_[query]);
         });
         out_ << ' ';
     }
@@ -161,11 +182,7 @@ private:
     constexpr void source(std::size_t at) {
         const ast::node& node = nodes_[at];
         switch (node.kind) {
-        case ast::op::derived:
-            out_ << '(';
-            rows(at + 1, &node);
-            out_ << ')';
-            break;
+        case ast::op::derived: rows_to_read(at + 1, &node); break;
         case ast::op::named: quote(out_, node.text); break;
         default: table_name(at); break;
         }
@@ -174,7 +191,7 @@ private:
         quote(out_, node.alias);
     }
 
-    constexpr void join(std::size_t at) {
+    constexpr void join(std::size_t at, std::size_t from) {
         switch (static_cast<ast::join_kind>(nodes_[at].index)) {
         case ast::join_kind::inner: out_ << " JOIN "; break;
         case ast::join_kind::left: out_ << " LEFT JOIN "; break;
@@ -185,8 +202,37 @@ private:
         source(child(at, 0));
         if (const std::size_t condition = child(at, 1); !absent(condition)) {
             out_ << " ON ";
-            this->whole(condition);
+            const std::size_t behind = at + nodes_[at].extent;
+            if (!Dialect::has_sound_right_joins && has_constant(condition) &&
+                has_right_join(behind, from + nodes_[from].extent - behind))
+                by_row(at, condition);
+            else
+                this->whole(condition);
         }
+    }
+
+    /// Whether a part of a condition is the same for all rows.
+    constexpr bool has_constant(std::size_t condition) const {
+        if (nodes_[condition].kind == ast::op::and_)
+            return has_constant(condition + 1) || has_constant(child(condition, 1));
+        for (const ast::node& node : nodes_.subspan(condition, nodes_[condition].extent))
+            if (node.kind == ast::op::column) return false;
+        return true;
+    }
+
+    /// The condition as one that seems to depend on the joined row. A constant one that is false would end the query
+    /// before a right join behind it could keep its rows.
+    constexpr void by_row(std::size_t join, std::size_t condition) {
+        const ast::node& joined = nodes_[join + 1];
+        out_ << "CASE WHEN ";
+        quote(out_, joined.alias.empty() ? joined.table().name : joined.alias);
+        out_ << '.';
+        quote(out_, joined.table().columns[0].name);
+        out_ << " IS NULL THEN ";
+        this->whole(condition);
+        out_ << " ELSE ";
+        this->whole(condition);
+        out_ << " END";
     }
 
     /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
@@ -246,9 +292,9 @@ private:
             select(at, named);
             return;
         }
-        out_ << "SELECT * FROM (";
-        rows(at, named);
-        out_ << ") AS \"half\"";
+        out_ << "SELECT * FROM ";
+        rows_to_read(at, named);
+        out_ << " AS \"half\"";
     }
 
     /// A query within an expression; written for the expression renderer.
