@@ -6,7 +6,9 @@
 #include "drivers.hpp"
 #include "load.hpp"
 #include "models.hpp"
+#include "needs.hpp"
 #include "options.hpp"
+#include "ranking.hpp"
 #include "report.hpp"
 
 #include <exception>
@@ -26,7 +28,12 @@ void run(const options& chosen) {
     debian::control_file input(chosen.input);
     auto db = stoa::open(chosen.database);
     debian::load(db, input);
-    debian::report(db, chosen.package, std::cout);
+    if (!chosen.needs.empty())
+        std::cout << debian::needed_packages(db, chosen.needs);
+    else if (chosen.ranking)
+        std::cout << debian::largest_packages(db);
+    else
+        debian::report(db, chosen.package, std::cout);
 }
 
 } // namespace

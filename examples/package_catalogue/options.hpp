@@ -17,6 +17,8 @@ struct options {
     std::string database = default_database();
     std::string package;
     std::string ddl;
+    std::string needs; ///< whose dependencies to follow; empty: nobody's
+    bool ranking = false;
 
     /// A file beside the program, which is in the build directory.
     static std::string default_database() {
@@ -37,6 +39,14 @@ inline void declare(options& chosen, CLI::App& app) {
     app.add_option("--package", chosen.package, "whose direct dependencies to show")->type_name("NAME");
     app.add_option("--ddl", chosen.ddl, "print the script that creates the tables, and nothing else")
         ->check(CLI::IsMember({"sqlite", "postgres"}));
+    app.require_subcommand(0, 1);
+    app.add_subcommand("needs", "show all packages that one needs, directly or not, instead of the report")
+        ->fallthrough()
+        ->add_option("name", chosen.needs, "the package")
+        ->required();
+    app.add_subcommand("ranking", "show the largest packages of each section instead of the report")
+        ->fallthrough()
+        ->callback([&chosen] { chosen.ranking = true; });
 }
 
 #endif

@@ -6,9 +6,11 @@
 
 #include "stoa/dialect/all.hpp"
 #include "stoa/expression/aggregate.hpp"
+#include "stoa/expression/window.hpp"
 #include "stoa/query/delete.hpp"
 #include "stoa/query/select.hpp"
 #include "stoa/query/statement.hpp"
+#include "stoa/query/subquery.hpp"
 #include "stoa/query/update.hpp"
 #include "stoa/types/document.hpp"
 #include "stoa/types/instant.hpp"
@@ -16,6 +18,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 namespace app {
 
@@ -69,8 +72,10 @@ inline constexpr auto stoa::table<app::loan> =
 
 namespace app {
 
-/// The text of a statement, which is made, and checked, where it is first asked for.
+/// The text of a statement, which is made, and checked, where it is first asked for; and what its rows are read into.
 constexpr bool compiles(const auto& statement) {
+    if constexpr (stoa::query<decltype(statement)>)
+        static_assert(sizeof(std::type_identity<stoa::row_t<decltype(statement)>>) != 0);
     return !stoa::sql_of<stoa::dialect::postgres>(statement).empty();
 }
 

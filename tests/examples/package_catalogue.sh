@@ -90,6 +90,19 @@ run --input "$sample" --package nothing >"$work/nothing" 2>/dev/null
 check "a package that is not there is no error" same $? 0
 check "a package that is not there is said not to be" has_text "$work/nothing" "no package called 'nothing'"
 
+run --input "$sample" needs cart >"$work/needs" 2>/dev/null
+check "needs succeeds" same $? 0
+check "needs follows dependencies" diff -u "$source/sample.needs" "$work/needs"
+check "needs finds what a query by hand finds" same "$(sed '1,3d; /^$/d; s/^ *\([^ ]*\).*/\1/' "$work/needs" | sort -u | tr '\n' ' ')" \
+    "$(sql "WITH RECURSIVE n(name) AS (
+        SELECT name FROM packages WHERE name = 'cart' UNION SELECT d.target FROM n JOIN packages p ON p.name = n.name JOIN dependencies d
+        ON d.package_id = p.id AND d.kind IN ('depends', 'pre_depends'))
+        SELECT name FROM n WHERE name <> 'cart'" | sort -u | tr '\n' ' ')"
+run ranking --input "$sample" >"$work/ranking" 2>/dev/null
+check "ranking shows the largest of each section" diff -u "$source/sample.ranking" "$work/ranking"
+run --input "$sample" needs >/dev/null 2>&1
+check "needs wants a name" test $? -ne 0
+
 ### malformed input: each on top of a good first paragraph, which must not stay
 
 # refuse TEXT LINE REASON: an input with that text (escapes as in printf) must be refused in that line for that reason.

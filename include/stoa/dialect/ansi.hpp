@@ -39,6 +39,9 @@ struct ansi {
     static constexpr std::string_view to_single_precision = "";
     /// Column types are enforced as declared. Without, a CHECK per column enforces the portable type.
     static constexpr bool has_strict_types = true;
+    /// RIGHT and FULL JOIN mean the same wherever they stand. Without, queries that have one are kept apart from the
+    /// query that reads from them, and conditions of earlier joins from being found constant.
+    static constexpr bool has_sound_right_joins = true;
     /// OFFSET may stand without LIMIT.
     static constexpr bool has_bare_offset = true;
     /// A generated integer key is declared as such; without, an integer primary key counts by itself.

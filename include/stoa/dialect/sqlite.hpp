@@ -37,6 +37,7 @@ struct sqlite : ansi {
     static constexpr bool greatest_skips_null = false;
     static constexpr bool has_ordered_aggregates = false;
     static constexpr std::string_view string_agg = "stoa_string_agg("; // registered by the driver
+    static constexpr bool has_sound_right_joins = false;               // found by random queries in 3.40
     static constexpr bool has_identity_columns = false;
     static constexpr bool has_detached_identity = false;
     static constexpr bool has_comments = false;

@@ -100,6 +100,8 @@ constexpr auto element(bound<std::tuple<Elements...>> all) {
 
 /// A part that is left out.
 struct nothing {
+    static constexpr bool can_be_empty = false;
+
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self&) {
         nodes.leaf({.kind = ast::op::none});

@@ -14,9 +14,18 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace stoa {
+
+namespace detail {
+struct nothing;
+}
+
+/// Which rows a function sees, and in which order; see window.hpp.
+template <class Partition = detail::nothing, class Order = detail::nothing, class Frame = detail::nothing>
+struct window;
 
 template <class Function, class Window>
 struct windowed;
@@ -36,6 +45,12 @@ inline constexpr bool is_aggregate<operation<ast::op::filter, Value, Nullable, O
 template <ast::function Function, class Value, bool Nullable, class... Arguments>
 inline constexpr bool is_aggregate<function_call<Function, Value, Nullable, Arguments...>> =
     ast::is_aggregate(Function);
+
+template <class E>
+inline constexpr bool is_filtered = false;
+
+template <class Value, bool Nullable, class... Operands>
+inline constexpr bool is_filtered<operation<ast::op::filter, Value, Nullable, Operands...>> = true;
 
 template <class E>
 inline constexpr bool can_have_window = is_aggregate<E>;
@@ -125,18 +140,20 @@ struct value_members {
     constexpr auto filter(Condition condition) const
         requires detail::is_aggregate<Self>
     {
+        static_assert(!detail::is_filtered<Self>,
+                      "stoa[E209]: this clause stands at the aggregate already. Join both conditions with &&.");
         using value = typename Self::value_type;
         constexpr bool can_be_null = Self::nullable;
         return operation<ast::op::filter, value, can_be_null, Self, Condition>(self(), std::move(condition));
     }
 
-    /// Aggregates the rows of a window around each row. SQL: `sum(a) OVER (…)`.
+    /// Aggregates the rows of a window around each row, or all of them. SQL: `sum(a) OVER (…)`.
     /// Example: sum(col<&sale::amount>).over(partition_by(col<&sale::shop>).order_by(col<&sale::day>))
-    template <class Window>
-    constexpr auto over(Window window) const
+    template <class Window = window<>>
+    constexpr auto over(Window over = {}) const
         requires windowable<Self>
     {
-        return windowed<Self, Window>(self(), std::move(window));
+        return windowed<Self, Window>(self(), std::move(over));
     }
 
     /// One of the rows of a query with one column. SQL: `a IN (SELECT …)`.
@@ -145,12 +162,9 @@ struct value_members {
         return in_query(std::move(query));
     }
 
-    /// None of the rows of a query, whose column cannot be NULL. SQL: `NOT a IN (SELECT …)`.
+    /// None of the rows of a query, whose column cannot be NULL (E224). SQL: `NOT a IN (SELECT …)`.
     template <query Query>
     constexpr auto not_in(Query query) const {
-        static_assert(!Query::single_nullable,
-                      "stoa[E224]: NOT IN is never true as soon as the query has one NULL. Use !exists(...), or leave "
-                      "NULL out by selecting an expression that has none.");
         auto inside = in_query(std::move(query));
         return operation<ast::op::not_, bool, true, decltype(inside)>(std::move(inside));
     }
@@ -158,7 +172,11 @@ struct value_members {
 private:
     template <class Query>
     constexpr auto in_query(Query query) const {
-        static_assert(comparable<Self, typename Query::single_term>);
+        static_assert(!std::is_void_v<typename Query::single_term>,
+                      "stoa[E226]: a query whose rows are compared with a value selects one expression. Use "
+                      "select(expression).");
+        if constexpr (!std::is_void_v<typename Query::single_term>)
+            static_assert(comparable<Self, typename Query::single_term>);
         using operand = query_operand<Query>;
         return operation<ast::op::in_query, bool, true, Self, operand>(self(), operand{std::move(query)});
     }

@@ -39,6 +39,19 @@ inline constexpr window_bound<ast::frame_bound::following, Distance> following{}
 
 namespace detail {
 
+template <class Bound>
+inline constexpr bool is_open_bound =
+    Bound::kind != ast::frame_bound::preceding && Bound::kind != ast::frame_bound::following;
+
+/// Whether the frame would end before it begins.
+template <class First, class Last>
+consteval bool ends_first() {
+    using bound = ast::frame_bound;
+    if (First::kind == bound::unbounded_following || Last::kind == bound::unbounded_preceding) return true;
+    if (First::kind != Last::kind) return First::kind > Last::kind;
+    return First::kind == bound::preceding ? First::distance < Last::distance : First::distance > Last::distance;
+}
+
 template <class... Terms>
 struct window_terms {
     std::tuple<Terms...> terms;
@@ -58,6 +71,10 @@ struct window_terms {
 
 template <ast::frame_unit Unit, class First, class Last>
 struct window_frame : nothing {
+    /// Whether it can be without the current row.
+    static constexpr bool can_be_empty =
+        First::kind > ast::frame_bound::current_row || Last::kind < ast::frame_bound::current_row;
+
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self&) {
         const std::size_t place = nodes.open({.kind = ast::op::frame, .index = static_cast<std::uint16_t>(Unit)});
@@ -76,8 +93,7 @@ private:
 
 } // namespace detail
 
-/// Which rows a function sees, and in which order.
-template <class Partition = detail::nothing, class Order = detail::nothing, class Frame = detail::nothing>
+template <class Partition, class Order, class Frame>
 struct window {
     Partition partition{};
     Order order{};
@@ -100,13 +116,18 @@ struct window {
     /// The same, counted in groups of rows that are equal in the order.
     template <class First, class Last>
     constexpr auto groups_between(First, Last) const {
+        static_assert(!std::is_same_v<Order, detail::nothing>,
+                      "stoa[E222]: a frame counted in groups needs an order, since rows that are equal in it are a "
+                      "group. Say order_by(...) before groups_between(...).");
         return framed<ast::frame_unit::groups, First, Last>();
     }
 
     /// The same, without splitting rows that are equal in the order; the ends are unbounded or the current row.
     template <class First, class Last>
-        requires(First::kind != ast::frame_bound::preceding && Last::kind != ast::frame_bound::following)
     constexpr auto range_between(First, Last) const {
+        static_assert(detail::is_open_bound<First> && detail::is_open_bound<Last>,
+                      "stoa[E222]: the ends of a range are unbounded or the current row. Count rows or groups to end "
+                      "it so many before or behind: rows_between(preceding<2>, current_row).");
         return framed<ast::frame_unit::range, First, Last>();
     }
 
@@ -115,8 +136,7 @@ private:
     constexpr auto framed() const {
         static_assert(std::is_same_v<Frame, detail::nothing>,
                       "stoa[E209]: this clause stands in the window already. Say it once, with everything it needs.");
-        static_assert(First::kind <= Last::kind && First::kind != ast::frame_bound::unbounded_following &&
-                          Last::kind != ast::frame_bound::unbounded_preceding,
+        static_assert(!detail::ends_first<First, Last>(),
                       "stoa[E222]: this frame ends before it begins. Name the earlier end first, such as "
                       "rows_between(preceding<2>, current_row).");
         return window<Partition, Order, detail::window_frame<Unit, First, Last>>{partition, order};
@@ -125,6 +145,7 @@ private:
 
 /// Windows of rows that are equal in these expressions.
 template <expression... Terms>
+    requires(sizeof...(Terms) != 0)
 constexpr window<detail::window_terms<Terms...>> partition_by(Terms... terms) {
     return {{{std::move(terms)...}}, {}};
 }
@@ -135,16 +156,24 @@ constexpr auto sorted_by(Terms... terms) {
     return window<>{}.order_by(std::move(terms)...);
 }
 
-/// A function over a window; made by `.over(…)`.
-template <class Function, class Window>
-struct windowed;
+namespace detail {
+
+/// Whether the function gives back a value of some row of the frame, and so none of an empty one.
+template <class Function>
+inline constexpr bool takes_from_frame = false;
+
+template <ast::function Function, class Value, bool Nullable, class... Arguments>
+inline constexpr bool takes_from_frame<function_call<Function, Value, Nullable, Arguments...>> =
+    Function == ast::function::first_value || Function == ast::function::last_value;
+
+} // namespace detail
 
 template <class Function, class Partition, class Order, class Frame>
 struct windowed<Function, window<Partition, Order, Frame>>
     : value_members<windowed<Function, window<Partition, Order, Frame>>> {
     using is_expression = void;
     using value_type = typename Function::value_type;
-    static constexpr bool nullable = Function::nullable;
+    static constexpr bool nullable = Function::nullable || (Frame::can_be_empty && detail::takes_from_frame<Function>);
 
     Function function;
     Partition partition;
@@ -177,9 +206,9 @@ template <ast::function Function, class Value, bool Nullable, class... Arguments
 struct window_function {
     function_call<Function, Value, Nullable, Arguments...> call;
 
-    template <class Window>
-    constexpr auto over(Window window) const {
-        return call.over(std::move(window));
+    template <class Window = window<>>
+    constexpr auto over(Window over = {}) const {
+        return call.over(std::move(over));
     }
 };
 

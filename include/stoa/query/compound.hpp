@@ -21,7 +21,6 @@ struct compound_statement {
     using selection = typename Left::selection;
     using plain_row = typename Left::plain_row;
     using single_term = typename Left::single_term;
-    static constexpr bool single_nullable = Left::single_nullable || Right::single_nullable;
 
     Left left;
     Right right;

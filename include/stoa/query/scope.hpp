@@ -3,8 +3,7 @@
 #define STOA_QUERY_SCOPE_HPP
 
 // What a statement says about tables and rows that no expression can say by itself: which table a column belongs to,
-// whether an outer join can leave it NULL, and whether it stands for one value in a group. All of it is found by
-// walking the statement's nodes.
+// and whether an outer join can leave it NULL. Both are found by walking the statement's nodes.
 
 #include "stoa/expression/ast.hpp"
 #include "stoa/schema/table_def.hpp"
@@ -31,7 +30,12 @@ class scopes {
 public:
     constexpr explicit scopes(ast::view nodes) : nodes_(nodes) {}
 
-    constexpr void enter(std::size_t statement) { statements_.push_back(statement); }
+    static constexpr std::size_t all = static_cast<std::size_t>(-1);
+
+    /// Enters a statement of which the first `sources` tables are in sight.
+    constexpr void enter(std::size_t statement, std::size_t sources = all) {
+        statements_.push_back({statement, sources});
+    }
     constexpr void leave() { statements_.pop_back(); }
     constexpr std::size_t depth() const { return statements_.size(); }
 
@@ -45,7 +49,7 @@ public:
 
     constexpr finding find(const ast::node& column) const {
         for (std::size_t depth = statements_.size(); depth != 0; --depth) {
-            finding here = find_in(column, statements_[depth - 1]);
+            finding here = find_in(column, statements_[depth - 1].statement, statements_[depth - 1].sources);
             here.depth = depth;
             if (here.found) return here;
         }
@@ -53,13 +57,20 @@ public:
     }
 
 private:
-    constexpr finding find_in(const ast::node& column, std::size_t statement) const {
+    struct entry {
+        std::size_t statement;
+        std::size_t sources;
+    };
+
+    constexpr finding find_in(const ast::node& column, std::size_t statement, std::size_t seen) const {
         const bool is_select = nodes_[statement].kind == ast::op::select;
         finding result;
         if (!is_select) result = {.found = names(nodes_[statement], column), .table = true};
         const std::size_t sources = is_select ? ast::select_part::from : 1;
         if (result.found || (!is_select && nodes_[statement].kind != ast::op::update)) return result;
         ast::for_each_child(nodes_, ast::child(nodes_, statement, sources), [&](std::size_t source) {
+            if (seen == 0) return;
+            --seen;
             const bool joined = nodes_[source].kind == ast::op::join;
             const auto kind = joined ? static_cast<ast::join_kind>(nodes_[source].index) : ast::join_kind::inner;
             if (kind == ast::join_kind::right || kind == ast::join_kind::full)
@@ -77,7 +88,7 @@ private:
     }
 
     ast::view nodes_;
-    std::vector<std::size_t> statements_;
+    std::vector<entry> statements_;
 };
 
 /// Visits a statement with the tables that are in sight at each node.
@@ -140,7 +151,7 @@ private:
         for (std::size_t part : {3U, 4U}) self().visit(ast::child(nodes_, at, part));
     }
 
-    /// Queries in the WITH and FROM do not see the tables of this one.
+    /// Queries in the WITH and FROM do not see the tables of this one, and the condition of a join not those behind it.
     constexpr void select(std::size_t at) {
         using parts = ast::select_part;
         self().visit(ast::child(nodes_, at, parts::with));
@@ -148,10 +159,13 @@ private:
         ast::for_each_child(nodes_, tables, [this](std::size_t source) {
             self().visit(nodes_[source].kind == ast::op::join ? source + 1 : source);
         });
-        scopes_.enter(at);
-        ast::for_each_child(nodes_, tables, [this](std::size_t source) {
+        std::size_t sources = 0;
+        ast::for_each_child(nodes_, tables, [&](std::size_t source) {
+            scopes_.enter(at, ++sources);
             if (nodes_[source].kind == ast::op::join) self().visit(ast::child(nodes_, source, 1));
+            scopes_.leave();
         });
+        scopes_.enter(at);
         self().visit(ast::child(nodes_, at, parts::projection));
         for (std::size_t part = parts::where; part != parts::count; ++part) self().visit(ast::child(nodes_, at, part));
         scopes_.leave();
@@ -184,6 +198,14 @@ constexpr bool passes_null(ast::op kind) {
     }
 }
 
+/// Whether a call gives back one of its first operand's values, and so NULL only where that can be.
+constexpr bool passes_first_null(const ast::node& node) {
+    if (node.kind == ast::op::window || node.kind == ast::op::filter) return true;
+    if (node.kind != ast::op::call) return false;
+    const auto function = static_cast<ast::function>(node.index);
+    return function == ast::function::first_value || function == ast::function::last_value;
+}
+
 /// Marks what outer joins can leave NULL, and finds the first column whose table is not part of the statement.
 class settling : public scope_walk<settling> {
 public:
@@ -212,6 +234,8 @@ private:
         } else if (passes_null(node.kind)) {
             ast::for_each_child(nodes_, at,
                                 [&](std::size_t child) { node.nullable = node.nullable || nodes_[child].nullable; });
+        } else if (passes_first_null(node)) {
+            node.nullable = node.nullable || nodes_[at + 1].nullable;
         }
     }
 
@@ -255,130 +279,6 @@ public:
 private:
     std::span<ast::node> changed_;
     std::size_t stray_;
-};
-
-/// Finds what the rules of grouping do not allow: an aggregate where rows are chosen, and a column that has no single
-/// value in its group.
-class grouping : public scope_walk<grouping> {
-public:
-    constexpr explicit grouping(ast::view nodes)
-        : scope_walk(nodes), misplaced_(nodes.size()), ungrouped_(nodes.size()) {}
-
-    /// An aggregate in a WHERE, ON or GROUP BY, or within another; the number of nodes where there is none.
-    constexpr std::size_t misplaced_aggregate() const { return misplaced_; }
-    /// A column selected, sorted by or compared in HAVING that is not grouped by.
-    constexpr std::size_t ungrouped_column() const { return ungrouped_; }
-
-private:
-    friend scope_walk;
-
-    constexpr void leave(std::size_t at) {
-        if (nodes_[at].kind == ast::op::select) check(at);
-    }
-
-    // Templates come before what calls them: clang has not made them yet otherwise when it needs their value.
-    template <class Use>
-    constexpr void for_each_term(std::size_t at, Use use) {
-        if (nodes_[at].kind == ast::op::list)
-            ast::for_each_child(nodes_, at, use);
-        else
-            use(at);
-    }
-
-    /// The children; of a window the operands of its function, which itself is no aggregate of groups.
-    template <class Use>
-    constexpr void for_each_operand(std::size_t at, Use use) const {
-        if (nodes_[at].kind != ast::op::window) {
-            ast::for_each_child(nodes_, at, use);
-            return;
-        }
-        std::size_t function = at + 1;
-        if (nodes_[function].kind == ast::op::filter) {
-            use(ast::child(nodes_, function, 1));
-            ++function;
-        }
-        ast::for_each_child(nodes_, function, use);
-        for (std::size_t part = 1; part != nodes_[at].arity; ++part) use(ast::child(nodes_, at, part));
-    }
-
-    constexpr void check(std::size_t select) {
-        using parts = ast::select_part;
-        const auto part = [&](std::size_t which) { return ast::child(nodes_, select, which); };
-        ast::for_each_child(nodes_, part(parts::from), [&](std::size_t source) {
-            if (nodes_[source].kind == ast::op::join) refuse_aggregates(ast::child(nodes_, source, 1));
-        });
-        refuse_aggregates(part(parts::where));
-        refuse_aggregates(part(parts::group_by));
-        const std::size_t groups = part(parts::group_by);
-        bool grouped = nodes_[groups].kind != ast::op::none || nodes_[part(parts::having)].kind != ast::op::none;
-        for (std::size_t which : {parts::projection, parts::order_by}) grouped = grouped || has_aggregate(part(which));
-        if (!grouped) return;
-        scopes_.enter(select);
-        for (std::size_t which : {parts::projection, parts::having, parts::order_by})
-            for_each_term(part(which), [&](std::size_t term) { require_grouped(term, groups); });
-        scopes_.leave();
-    }
-
-    constexpr bool has_aggregate(std::size_t at) const {
-        if (nodes_[at].kind == ast::op::select) return false;
-        if (ast::is_aggregate(nodes_[at])) return true;
-        bool found = false;
-        for_each_operand(at, [&](std::size_t operand) { found = found || has_aggregate(operand); });
-        return found;
-    }
-
-    constexpr void refuse_aggregates(std::size_t at) {
-        if (nodes_[at].kind == ast::op::select) return;
-        if (ast::is_aggregate(nodes_[at]) && at < misplaced_) misplaced_ = at;
-        ast::for_each_child(nodes_, at, [this](std::size_t child) { refuse_aggregates(child); });
-    }
-
-    constexpr void require_grouped(std::size_t at, std::size_t groups) {
-        const ast::node& node = nodes_[at];
-        bool is_group = false;
-        if (nodes_[groups].kind == ast::op::list)
-            ast::for_each_child(nodes_, groups, [&](std::size_t group) {
-                is_group = is_group || ast::same_expression(nodes_, group, at);
-            });
-        if (is_group) return;
-        if (node.kind == ast::op::filter) {
-            refuse_aggregates(ast::child(nodes_, at, 1));
-            require_grouped(at + 1, groups);
-            return;
-        }
-        if (ast::is_aggregate(node)) {
-            ast::for_each_child(nodes_, at, [this](std::size_t operand) { refuse_aggregates(operand); });
-            return;
-        }
-        if (node.kind == ast::op::column) {
-            const scopes::finding place = scopes_.find(node);
-            const bool ours = place.found && place.depth == scopes_.depth();
-            const bool by_key = place.table && has_grouped_key(node, groups);
-            if (ours && !by_key && at < ungrouped_) ungrouped_ = at;
-            return;
-        }
-        if (node.kind == ast::op::select) return; // its columns of this query are left to the database
-        for_each_operand(at, [&](std::size_t operand) { require_grouped(operand, groups); });
-    }
-
-    /// Whether the primary key of the column's table is grouped by, so that there is one row of it in each group.
-    constexpr bool has_grouped_key(const ast::node& column, std::size_t groups) const {
-        const column_list& key = column.table().primary_key;
-        if (key.size() == 0 || nodes_[groups].kind != ast::op::list) return false;
-        for (std::size_t part : key) {
-            bool found = false;
-            ast::for_each_child(nodes_, groups, [&](std::size_t group) {
-                const ast::node& node = nodes_[group];
-                found = found || (node.kind == ast::op::column && node.index == part && node.table == column.table &&
-                                  node.alias == column.alias);
-            });
-            if (!found) return false;
-        }
-        return true;
-    }
-
-    std::size_t misplaced_;
-    std::size_t ungrouped_;
 };
 
 } // namespace stoa::detail

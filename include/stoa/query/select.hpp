@@ -41,13 +41,11 @@ struct plain_row_of<select_clause<void, whole_record<Source>>> {
 template <class Selection>
 struct single_term_of {
     using type = void;
-    static constexpr bool nullable = true;
 };
 
 template <class Row, expression Term>
 struct single_term_of<select_clause<Row, Term>> {
     using type = Term;
-    static constexpr bool nullable = Term::nullable;
 };
 
 /// Whether all databases sort the values of the term alike.
@@ -79,7 +77,6 @@ public:
     using selection = std::tuple_element_t<place_of<clause::select>, std::tuple<Clauses..., all_records>>;
     using plain_row = typename detail::plain_row_of<selection>::type;
     using single_term = typename detail::single_term_of<selection>::type;
-    static constexpr bool single_nullable = detail::single_term_of<selection>::nullable;
 
     std::tuple<Sources...> sources;
     std::tuple<Clauses...> clauses;
@@ -97,7 +94,11 @@ public:
         return joined<ast::join_kind::inner>(table_source<Record>{}, std::move(condition));
     }
 
-    /// Joins an alias, a subquery or a cte.
+    /// Joins an alias along the foreign key, or an alias, a subquery or a cte under a condition.
+    template <detail::source_item Source>
+    constexpr auto join(Source source) const {
+        return joined_by_key<ast::join_kind::inner>(detail::as_source(std::move(source)));
+    }
     template <detail::source_item Source, predicate Condition>
     constexpr auto join(Source source, Condition condition) const {
         return joined<ast::join_kind::inner>(std::move(source), std::move(condition));
@@ -111,6 +112,10 @@ public:
     template <record Record, predicate Condition>
     constexpr auto left_join(Condition condition) const {
         return joined<ast::join_kind::left>(table_source<Record>{}, std::move(condition));
+    }
+    template <detail::source_item Source>
+    constexpr auto left_join(Source source) const {
+        return joined_by_key<ast::join_kind::left>(detail::as_source(std::move(source)));
     }
     template <detail::source_item Source, predicate Condition>
     constexpr auto left_join(Source source, Condition condition) const {
@@ -126,6 +131,10 @@ public:
     constexpr auto right_join(Condition condition) const {
         return joined<ast::join_kind::right>(table_source<Record>{}, std::move(condition));
     }
+    template <detail::source_item Source>
+    constexpr auto right_join(Source source) const {
+        return joined_by_key<ast::join_kind::right>(detail::as_source(std::move(source)));
+    }
     template <detail::source_item Source, predicate Condition>
     constexpr auto right_join(Source source, Condition condition) const {
         return joined<ast::join_kind::right>(std::move(source), std::move(condition));
@@ -139,6 +148,10 @@ public:
     template <record Record, predicate Condition>
     constexpr auto full_join(Condition condition) const {
         return joined<ast::join_kind::full>(table_source<Record>{}, std::move(condition));
+    }
+    template <detail::source_item Source>
+    constexpr auto full_join(Source source) const {
+        return joined_by_key<ast::join_kind::full>(detail::as_source(std::move(source)));
     }
     template <detail::source_item Source, predicate Condition>
     constexpr auto full_join(Source source, Condition condition) const {
@@ -268,6 +281,7 @@ private:
 
     template <class Tables>
     static constexpr void emit_queries_before(ast::builder& nodes, const Tables& tables) {
+        static_assert(detail::require_one_query_of_a_name<typename detail::bare_source<Sources>::type...>::value);
         if constexpr (detail::queries_before<Sources...> == 0) {
             nodes.leaf({.kind = ast::op::none});
         } else {

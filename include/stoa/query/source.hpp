@@ -291,6 +291,26 @@ constexpr void for_each_query_before(Use use) {
     }(std::index_sequence_for<Sources...>{});
 }
 
+/// Whether the two are not different queries of one name.
+template <class A, class B>
+consteval bool agree() {
+    if constexpr (has_query_before<A> && has_query_before<B>)
+        return A::query_name != B::query_name || std::is_same_v<decltype(A::query), decltype(B::query)>;
+    else
+        return true;
+}
+
+template <class Source, class... Others>
+inline constexpr bool agrees_with = (agree<Source, Others>() && ...);
+
+template <class... Sources>
+struct require_one_query_of_a_name {
+    static_assert((agrees_with<Sources, Sources...> && ...),
+                  "stoa[E213]: two different common tables have the same name. Give one of them another: "
+                  "cte<\"other\">(...); to read one twice, use its .as<\"other\">().");
+    static constexpr bool value = (agrees_with<Sources, Sources...> && ...);
+};
+
 template <class... Sources>
 inline constexpr std::size_t queries_before = [] {
     std::size_t count = 0;

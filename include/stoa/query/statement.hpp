@@ -8,8 +8,10 @@
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/statement_renderer.hpp"
+#include "stoa/query/grouping.hpp"
 #include "stoa/query/scope.hpp"
 #include "stoa/query/statement_info.hpp"
+#include "stoa/query/statement_rules.hpp"
 #include "stoa/schema/table.hpp"
 
 #include <array>
@@ -55,8 +57,8 @@ constexpr bool names_table(const ast::node& node) {
 template <fixed_string Table, fixed_string Column, bool Mentioned>
 struct require_table_in_statement {
     static_assert(Mentioned,
-                  "stoa[E201]: a column of this table is used, but the table is not part of the statement. Begin "
-                  "with from<record>() of it, or join<record>() it.");
+                  "stoa[E201]: a column of this table is used, but the table is not part of the statement, or is "
+                  "joined only behind. Begin with from<record>() of it, or join<record>() it before.");
     static constexpr bool value = true;
 };
 
@@ -65,7 +67,7 @@ consteval bool uses_own_tables() {
     constexpr std::size_t stray = settled<Statement>.stray_column;
     if constexpr (stray != statement_nodes<Statement>.size()) {
         constexpr const ast::node& node = statement_nodes<Statement>[stray];
-        constexpr std::string_view table = node.table().name;
+        constexpr std::string_view table = node.alias.empty() ? node.table().name : node.alias;
         constexpr std::string_view column = node.table().columns[node.index].name;
         return require_table_in_statement<fixed_string<table.size()>::copy_of(table),
                                           fixed_string<column.size()>::copy_of(column), false>::value;
@@ -97,7 +99,8 @@ template <fixed_string Function>
 struct require_aggregate_of_groups {
     static_assert(Function.size() == 0,
                   "stoa[E220]: an aggregate stands where single rows are chosen: in WHERE, in the condition of a join, "
-                  "in GROUP BY or within another aggregate. Compare it in having(...), or compute it in a subquery.");
+                  "in GROUP BY, in an UPDATE or DELETE, or within another aggregate. Compare it in having(...), or "
+                  "compute it in a subquery.");
     static constexpr bool value = true;
 };
 
@@ -132,7 +135,7 @@ consteval bool groups_well() {
         return require_aggregate_of_groups<fixed_string<name.size()>::copy_of(name)>::value;
     } else if constexpr (found[1] != nodes.size()) {
         constexpr const ast::node& node = nodes[found[1]];
-        constexpr std::string_view table = node.table().name;
+        constexpr std::string_view table = node.alias.empty() ? node.table().name : node.alias;
         constexpr std::string_view column = node.table().columns[node.index].name;
         return require_grouped_column<fixed_string<table.size()>::copy_of(table),
                                       fixed_string<column.size()>::copy_of(column)>::value;
@@ -276,6 +279,11 @@ struct require_constant_text {
     static_assert(!Composed, "stoa[E251]: this statement contains a condition or an order that is put together at run "
                              "time, so that it has no constant text. Run it with a session.");
     static constexpr bool value = true;
+};
+
+template <class Statement>
+struct nodes_of_statement {
+    static constexpr ast::view value = statement_nodes<Statement>;
 };
 
 /// What holds for a statement on every database; does not compile where something does not.

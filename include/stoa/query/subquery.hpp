@@ -18,7 +18,18 @@ namespace detail {
 
 /// The struct a query's rows are read into, which gives its columns their names.
 template <class Query>
-using named_row = row_t<Query>;
+struct require_named_row {
+    using type = row_t<Query>;
+    static_assert(record<type>,
+                  "stoa[E223]: an outer join can leave out the record that this query within a FROM selects. Read the "
+                  "columns that are needed into a struct: select_as<row>(...).");
+    static_assert(column_count<type> == presence_of<Query>.size(),
+                  "stoa[E223]: the struct has more members than the query within a FROM selects. Give it one for each "
+                  "expression.");
+};
+
+template <class Query>
+using named_row = typename require_named_row<Query>::type;
 
 } // namespace detail
 
@@ -44,6 +55,7 @@ template <fixed_string Name, ast::set_operation Operation, class Base, class Ste
 constexpr auto recursive(Base base, Step step) {
     using row = named_row<Base>;
     auto query = combine<Operation>(std::move(base), step(named_query<row, Name>{}));
+    static_assert(std::is_same_v<named_row<decltype(query)>, row>); // the rows that are found must fit in as well
     return common_table<row, Name, Name, decltype(query), true>{{}, std::move(query)};
 }
 
