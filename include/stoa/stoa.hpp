@@ -107,6 +107,7 @@
 #include "stoa/dialect/literal.hpp"
 #include "stoa/dialect/postgres.hpp"
 #include "stoa/dialect/postgres_functions.hpp"
+#include "stoa/dialect/query_renderer.hpp"
 #include "stoa/dialect/quote.hpp"
 #include "stoa/dialect/sqlite.hpp"
 #include "stoa/dialect/sqlite_functions.hpp"

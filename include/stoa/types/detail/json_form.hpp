@@ -6,6 +6,7 @@
 
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/reflection/record.hpp"
+#include "stoa/types/array.hpp"
 #include "stoa/types/detail/json_scalar.hpp"
 
 #include <array>
@@ -26,11 +27,6 @@ template <class T>
 class json;
 
 namespace detail {
-
-template <class T>
-inline constexpr bool is_std_array = false;
-template <class T, std::size_t N>
-inline constexpr bool is_std_array<std::array<T, N>> = true;
 
 template <class T>
 concept json_record = reflection::is_reflectable<T> && !mapped_value<T> && !is_std_array<T>;

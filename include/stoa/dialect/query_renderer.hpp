@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_DIALECT_QUERY_RENDERER_HPP
+#define STOA_DIALECT_QUERY_RENDERER_HPP
+
+// Queries to SQL: selects, their sources, set operations, and queries within expressions.
+
+#include "stoa/dialect/expression_renderer.hpp"
+#include "stoa/dialect/table_name.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace stoa {
+
+template <class Dialect>
+class query_renderer : protected expression_renderer<Dialect, query_renderer<Dialect>> {
+    using base = expression_renderer<Dialect, query_renderer<Dialect>>;
+    friend base;
+
+protected:
+    using base::base;
+    using base::child;
+    using base::each;
+    using base::nodes_;
+    using base::out_;
+
+    constexpr bool absent(std::size_t at) const { return nodes_[at].kind == ast::op::none; }
+
+    constexpr void table_name(std::size_t at) { write_table_name<Dialect>(out_, nodes_[at].table()); }
+
+    constexpr void where(std::size_t at) {
+        if (absent(at)) return;
+        out_ << " WHERE ";
+        this->whole(at);
+    }
+
+    /// A query; the columns get the names and types of `named`'s, where it is given.
+    constexpr void rows(std::size_t at, const ast::node* named = nullptr) {
+        if (nodes_[at].kind == ast::op::compound) {
+            compound(at, named);
+        } else {
+            queries_before(child(at, ast::select_part::with));
+            select(at, named);
+            page(child(at, ast::select_part::limit), child(at, ast::select_part::offset));
+        }
+    }
+
+    constexpr void source(std::size_t at) {
+        const ast::node& node = nodes_[at];
+        switch (node.kind) {
+        case ast::op::derived: rows_to_read(at + 1, &node); break;
+        case ast::op::named: quote(out_, node.text); break;
+        default: table_name(at); break;
+        }
+        if (node.alias.empty() || (node.kind == ast::op::named && node.alias == node.text)) return;
+        out_ << " AS ";
+        quote(out_, node.alias);
+    }
+
+private:
+    /// A query to read from, in parentheses. An OFFSET keeps it from being merged with the query around it
+    /// (https://sqlite.org/optoverview.html#flattening), where a UNION ALL of right joins would lose its conditions.
+    constexpr void rows_to_read(std::size_t at, const ast::node* named) {
+        out_ << '(';
+        rows(at, named);
+        if (!Dialect::has_sound_right_joins && has_right_join(at, nodes_[at].extent)) {
+            const bool compound = nodes_[at].kind == ast::op::compound;
+            const bool limited = !absent(child(at, compound ? 3 : ast::select_part::limit));
+            const bool skipping = !absent(child(at, compound ? 4 : ast::select_part::offset));
+            if (!limited && !skipping) out_ << " LIMIT -1";
+            if (!skipping) out_ << " OFFSET 0";
+        }
+        out_ << ')';
+    }
+
+    constexpr bool has_right_join(std::size_t at, std::size_t extent) const {
+        const auto is = [](const ast::node& n, ast::join_kind kind) { return n.index == static_cast<unsigned>(kind); };
+        for (const ast::node& n : nodes_.subspan(at, extent))
+            if (n.kind == ast::op::join && (is(n, ast::join_kind::right) || is(n, ast::join_kind::full))) return true;
+        return false;
+    }
+
+    constexpr void select(std::size_t at, const ast::node* named) {
+        using parts = ast::select_part;
+        const auto part = [&](std::size_t which) { return child(at, which); };
+        out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
+        if (nodes_[at].distinct) distinct_on(part(parts::projection), part(parts::order_by));
+        std::size_t column = 0;
+        // What distinct rows are sorted by must be selected.
+        const bool as_sorted = sorts_by_place_ || (nodes_[at].distinct && !absent(part(parts::order_by)));
+        // Rows and names of their own are told by their bytes everywhere.
+        const bool by_bytes = tells_rows_apart_ || nodes_[at].distinct || named != nullptr;
+        each(part(parts::projection), [&](std::size_t term) {
+            if (named == nullptr)
+                selected(term, nodes_[term].type, at != 0, as_sorted, by_bytes);
+            else
+                named_column(term, named->table().columns[column++], as_sorted);
+        });
+        if (nodes_[part(parts::from)].arity != 0) out_ << " FROM ";
+        bool first = true;
+        ast::for_each_child(nodes_, part(parts::from), [&](std::size_t place) {
+            if (first)
+                source(place);
+            else
+                join(place, child(at, parts::from));
+            first = false;
+        });
+        where(part(parts::where));
+        if (const std::size_t groups = part(parts::group_by); !absent(groups)) {
+            out_ << " GROUP BY ";
+            each(groups, [this](std::size_t term) { this->exact(term); });
+        }
+        if (const std::size_t condition = part(parts::having); !absent(condition)) {
+            out_ << " HAVING ";
+            this->whole(condition);
+        }
+        this->order(part(parts::order_by));
+    }
+
+    constexpr void named_column(std::size_t term, const column_def& column, bool as_sorted) {
+        selected(term, column.type, true, as_sorted, true);
+        out_ << " AS ";
+        quote(out_, column.name);
+    }
+
+    /// A term as a column of this type, which a narrower number is only where it is cast to it. Text of a query that is
+    /// `read_on` has an order of its own if there is no column in it to take that from.
+    constexpr void selected(std::size_t term, const type_def& type, bool read_on, bool as_sorted, bool by_bytes) {
+        const ast::node& node = nodes_[term];
+        if (Dialect::has_narrow_numbers && node.type.kind != type.kind) {
+            out_ << "CAST(";
+            this->whole(term);
+            out_ << " AS ";
+            Dialect::type_name(out_, type);
+            out_ << ')';
+        } else if (read_on && type.kind == type_kind::text && !has_column(term)) {
+            this->expression(term);
+            out_ << Dialect::bytewise;
+        } else if (as_sorted && this->is_enum(term)) {
+            this->sort_key(term);
+        } else if (by_bytes && this->ignores_case(term)) {
+            this->exact(term);
+        } else {
+            this->whole(term);
+        }
+    }
+
+    constexpr bool has_column(std::size_t term) const {
+        for (const ast::node& node : nodes_.subspan(term, nodes_[term].extent))
+            if (node.kind == ast::op::column && node.type.kind == type_kind::text) return true;
+        return false;
+    }
+
+    constexpr void queries_before(std::size_t list) {
+        if (absent(list)) return;
+        bool recursive = false;
+        ast::for_each_child(nodes_, list, [&](std::size_t query) { recursive = recursive || nodes_[query].distinct; });
+        out_ << (recursive ? "WITH RECURSIVE " : "WITH ");
+        each(list, [this](std::size_t query) {
+            quote(out_, nodes_[query].text);
+            out_ << " AS ";
+            rows_to_read(query + 1, &nodes_[query]);
+        });
+        out_ << ' ';
+    }
+
+    /// Rows that are sorted by lower() of what is selected, and not by that itself: lower() must be said to be among
+    /// what tells rows apart, which changes nothing (PostgreSQL manual, SELECT, DISTINCT Clause).
+    constexpr void distinct_on(std::size_t columns, std::size_t order) {
+        bool folded = false;
+        if (!absent(order))
+            ast::for_each_child(nodes_, order, [&](std::size_t term) { folded = folded || this->folds(term + 1); });
+        if (!folded) return;
+        out_ << "ON (";
+        each(columns, [this](std::size_t column) { this->expression(column); });
+        ast::for_each_child(nodes_, order, [this](std::size_t term) {
+            if (!this->folds(term + 1)) return;
+            out_ << ", ";
+            this->sort_key(term + 1);
+        });
+        out_ << ") ";
+    }
+
+    constexpr void join(std::size_t at, std::size_t from) {
+        switch (static_cast<ast::join_kind>(nodes_[at].index)) {
+        case ast::join_kind::inner: out_ << " JOIN "; break;
+        case ast::join_kind::left: out_ << " LEFT JOIN "; break;
+        case ast::join_kind::right: out_ << " RIGHT JOIN "; break;
+        case ast::join_kind::full: out_ << " FULL JOIN "; break;
+        case ast::join_kind::cross: out_ << " CROSS JOIN "; break;
+        }
+        source(child(at, 0));
+        if (const std::size_t condition = child(at, 1); !absent(condition)) {
+            out_ << " ON ";
+            const std::size_t behind = at + nodes_[at].extent;
+            if (!Dialect::has_sound_right_joins && has_constant(condition) &&
+                has_right_join(behind, from + nodes_[from].extent - behind))
+                by_row(at, condition);
+            else
+                this->whole(condition);
+        }
+    }
+
+    /// Whether a part of a condition is the same for all rows.
+    constexpr bool has_constant(std::size_t condition) const {
+        if (nodes_[condition].kind == ast::op::and_)
+            return has_constant(condition + 1) || has_constant(child(condition, 1));
+        for (const ast::node& node : nodes_.subspan(condition, nodes_[condition].extent))
+            if (node.kind == ast::op::column) return false;
+        return true;
+    }
+
+    /// The condition as one that seems to depend on the joined row. A constant one that is false would end the query
+    /// before a right join behind it could keep its rows.
+    constexpr void by_row(std::size_t join, std::size_t condition) {
+        const ast::node& joined = nodes_[join + 1];
+        out_ << "CASE WHEN ";
+        quote(out_, joined.alias.empty() ? joined.table().name : joined.alias);
+        out_ << '.';
+        quote(out_, joined.table().columns[0].name);
+        out_ << " IS NULL THEN ";
+        this->whole(condition);
+        out_ << " ELSE ";
+        this->whole(condition);
+        out_ << " END";
+    }
+
+    /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
+    constexpr void compound(std::size_t at, const ast::node* named) {
+        const bool outer = sorts_by_place_;
+        const bool apart = tells_rows_apart_;
+        sorts_by_place_ = outer || !absent(child(at, 2));
+        tells_rows_apart_ = true;
+        const std::size_t left = child(at, 0);
+        const std::size_t right = child(at, 1);
+        // What either half reads from can stand before both; not in the right half of a query that reads from itself.
+        const std::size_t first = is_plain(right) && has_queries_before(right) ? right : left;
+        if (is_plain(first) && has_queries_before(first)) queries_before(child(first, ast::select_part::with));
+        half(left, named, first == left);
+        switch (static_cast<ast::set_operation>(nodes_[at].index)) {
+        case ast::set_operation::union_all: out_ << " UNION ALL "; break;
+        case ast::set_operation::union_: out_ << " UNION "; break;
+        case ast::set_operation::intersect: out_ << " INTERSECT "; break;
+        case ast::set_operation::except: out_ << " EXCEPT "; break;
+        }
+        half(right, nullptr, true);
+        sorts_by_place_ = outer;
+        tells_rows_apart_ = apart;
+        order_by_place(at);
+        page(child(at, 3), child(at, 4));
+    }
+
+    constexpr void order_by_place(std::size_t at) {
+        const std::size_t terms = child(at, 2);
+        if (absent(terms)) return;
+        std::size_t first = at;
+        while (nodes_[first].kind == ast::op::compound) ++first;
+        const std::size_t selected = child(first, ast::select_part::projection);
+        out_ << " ORDER BY ";
+        each(terms, [&](std::size_t term) {
+            std::int64_t number = 0;
+            std::int64_t found = 0;
+            bool nullable = false;
+            ast::for_each_child(nodes_, selected, [&](std::size_t column) {
+                ++number;
+                if (found != 0 || !ast::same_expression(nodes_, column, term + 1)) return;
+                found = number;
+                nullable = nodes_[column].nullable;
+            });
+            out_.number(found);
+            this->direction(term, nullable);
+        });
+    }
+
+    constexpr bool is_plain(std::size_t query) const {
+        return nodes_[query].kind == ast::op::select && absent(child(query, ast::select_part::order_by)) &&
+               absent(child(query, ast::select_part::limit)) && absent(child(query, ast::select_part::offset));
+    }
+
+    constexpr bool has_queries_before(std::size_t query) const {
+        return nodes_[query].kind == ast::op::select && !absent(child(query, ast::select_part::with));
+    }
+
+    /// A half that is more than a plain select is put into one, since not every database takes parentheses here, and
+    /// they differ in which operation comes first. `is_prepared` if the queries it reads from are written already.
+    constexpr void half(std::size_t at, const ast::node* named, bool is_prepared) {
+        if (is_plain(at) && (is_prepared || !has_queries_before(at))) {
+            select(at, named);
+            return;
+        }
+        out_ << "SELECT * FROM ";
+        rows_to_read(at, named);
+        out_ << " AS \"half\"";
+    }
+
+    /// The case of letters counts as the value says that is looked for.
+    constexpr void in_query(std::size_t value, std::size_t query) {
+        const bool fold = this->folds(value);
+        if (fold)
+            this->sort_key(value);
+        else
+            this->expression(value);
+        out_ << (fold ? " IN (SELECT lower(\"value\") FROM (" : " IN (");
+        rows(query);
+        out_ << (fold ? ") AS \"rows\" (\"value\"))" : ")");
+    }
+
+    /// A query within an expression; written for the expression renderer.
+    constexpr void query_expression(std::size_t at) {
+        switch (nodes_[at].kind) {
+        case ast::op::exists: out_ << "EXISTS ("; break;
+        case ast::op::in_query: in_query(child(at, 0), child(at, 1)); return;
+        default: out_ << '('; break;
+        }
+        rows(child(at, 0));
+        out_ << ')';
+    }
+
+    constexpr void page(std::size_t limit, std::size_t offset) {
+        if (!absent(limit)) {
+            out_ << " LIMIT ";
+            this->expression(limit);
+        } else if (!absent(offset) && !Dialect::has_bare_offset) {
+            out_ << " LIMIT -1";
+        }
+        if (absent(offset)) return;
+        out_ << " OFFSET ";
+        this->expression(offset);
+    }
+
+    bool sorts_by_place_ = false;   // what is selected is what is sorted by
+    bool tells_rows_apart_ = false; // rows of set operations are compared
+};
+
+} // namespace stoa
+
+#endif
