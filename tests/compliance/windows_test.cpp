@@ -113,7 +113,9 @@ auto computed(Same same, Less less, Compute compute) {
         place here{{}, 0, less};
         for (const sale& other : sales)
             if (same(row, other)) here.rows.push_back(other);
-        std::stable_sort(here.rows.begin(), here.rows.end(), less);
+        std::sort(here.rows.begin(), here.rows.end(), [&](const sale& one, const sale& other) {
+            return less(one, other) || (!less(other, one) && one.id < other.id);
+        });
         while (here.rows[here.at].id != row.id) ++here.at;
         results.push_back(compute(here));
     }

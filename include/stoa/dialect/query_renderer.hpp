@@ -35,8 +35,8 @@ protected:
         this->whole(at);
     }
 
-    /// A query; the columns get the names and types of `named`'s, where it is given.
-    constexpr void rows(std::size_t at, const ast::node* named = nullptr) {
+    /// A query; the columns get the names and types of those of the node `named`, unless it is 0.
+    constexpr void rows(std::size_t at, std::size_t named = 0) {
         if (nodes_[at].kind == ast::op::compound) {
             compound(at, named);
         } else {
@@ -49,7 +49,7 @@ protected:
     constexpr void source(std::size_t at) {
         const ast::node& node = nodes_[at];
         switch (node.kind) {
-        case ast::op::derived: rows_to_read(at + 1, &node); break;
+        case ast::op::derived: rows_to_read(at + 1, at); break;
         case ast::op::named: quote(out_, node.text); break;
         default: table_name(at); break;
         }
@@ -61,7 +61,7 @@ protected:
 private:
     /// A query to read from, in parentheses. An OFFSET keeps it from being merged with the query around it
     /// (https://sqlite.org/optoverview.html#flattening), where a UNION ALL of right joins would lose its conditions.
-    constexpr void rows_to_read(std::size_t at, const ast::node* named) {
+    constexpr void rows_to_read(std::size_t at, std::size_t named) {
         out_ << '(';
         rows(at, named);
         if (!Dialect::has_sound_right_joins && has_right_join(at, nodes_[at].extent)) {
@@ -76,12 +76,14 @@ private:
 
     constexpr bool has_right_join(std::size_t at, std::size_t extent) const {
         const auto is = [](const ast::node& n, ast::join_kind kind) { return n.index == static_cast<unsigned>(kind); };
-        for (const ast::node& n : nodes_.subspan(at, extent))
-            if (n.kind == ast::op::join && (is(n, ast::join_kind::right) || is(n, ast::join_kind::full))) return true;
+        for (std::size_t n = at; n != at + extent; ++n)
+            if (nodes_[n].kind == ast::op::join &&
+                (is(nodes_[n], ast::join_kind::right) || is(nodes_[n], ast::join_kind::full)))
+                return true;
         return false;
     }
 
-    constexpr void select(std::size_t at, const ast::node* named) {
+    constexpr void select(std::size_t at, std::size_t named) {
         using parts = ast::select_part;
         const auto part = [&](std::size_t which) { return child(at, which); };
         out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
@@ -90,12 +92,12 @@ private:
         // What distinct rows are sorted by must be selected.
         const bool as_sorted = sorts_by_place_ || (nodes_[at].distinct && !absent(part(parts::order_by)));
         // Rows and names of their own are told by their bytes everywhere.
-        const bool by_bytes = tells_rows_apart_ || nodes_[at].distinct || named != nullptr;
+        const bool by_bytes = tells_rows_apart_ || nodes_[at].distinct || named != 0;
         each(part(parts::projection), [&](std::size_t term) {
-            if (named == nullptr)
+            if (named == 0)
                 selected(term, nodes_[term].type, at != 0, as_sorted, by_bytes);
             else
-                named_column(term, named->table().columns[column++], as_sorted);
+                named_column(term, nodes_[named].table().columns[column++], as_sorted);
         });
         if (nodes_[part(parts::from)].arity != 0) out_ << " FROM ";
         bool first = true;
@@ -147,8 +149,8 @@ private:
     }
 
     constexpr bool has_column(std::size_t term) const {
-        for (const ast::node& node : nodes_.subspan(term, nodes_[term].extent))
-            if (node.kind == ast::op::column && node.type.kind == type_kind::text) return true;
+        for (std::size_t n = term; n != term + nodes_[term].extent; ++n)
+            if (nodes_[n].kind == ast::op::column && nodes_[n].type.kind == type_kind::text) return true;
         return false;
     }
 
@@ -160,7 +162,7 @@ private:
         each(list, [this](std::size_t query) {
             quote(out_, nodes_[query].text);
             out_ << " AS ";
-            rows_to_read(query + 1, &nodes_[query]);
+            rows_to_read(query + 1, query);
         });
         out_ << ' ';
     }
@@ -206,8 +208,8 @@ private:
     constexpr bool has_constant(std::size_t condition) const {
         if (nodes_[condition].kind == ast::op::and_)
             return has_constant(condition + 1) || has_constant(child(condition, 1));
-        for (const ast::node& node : nodes_.subspan(condition, nodes_[condition].extent))
-            if (node.kind == ast::op::column) return false;
+        for (std::size_t n = condition; n != condition + nodes_[condition].extent; ++n)
+            if (nodes_[n].kind == ast::op::column) return false;
         return true;
     }
 
@@ -227,7 +229,7 @@ private:
     }
 
     /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
-    constexpr void compound(std::size_t at, const ast::node* named) {
+    constexpr void compound(std::size_t at, std::size_t named) {
         const bool outer = sorts_by_place_;
         const bool apart = tells_rows_apart_;
         sorts_by_place_ = outer || !absent(child(at, 2));
@@ -244,7 +246,7 @@ private:
         case ast::set_operation::intersect: out_ << " INTERSECT "; break;
         case ast::set_operation::except: out_ << " EXCEPT "; break;
         }
-        half(right, nullptr, true);
+        half(right, 0, true);
         sorts_by_place_ = outer;
         tells_rows_apart_ = apart;
         order_by_place(at);
@@ -284,7 +286,7 @@ private:
 
     /// A half that is more than a plain select is put into one, since not every database takes parentheses here, and
     /// they differ in which operation comes first. `is_prepared` if the queries it reads from are written already.
-    constexpr void half(std::size_t at, const ast::node* named, bool is_prepared) {
+    constexpr void half(std::size_t at, std::size_t named, bool is_prepared) {
         if (is_plain(at) && (is_prepared || !has_queries_before(at))) {
             select(at, named);
             return;

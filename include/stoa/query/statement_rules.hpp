@@ -129,7 +129,8 @@ private:
 
     constexpr sides sides_of(std::size_t at, const ast::node& joined) const {
         sides found;
-        for (const ast::node& node : nodes_.subspan(at, nodes_[at].extent)) {
+        for (std::size_t n = at; n != at + nodes_[at].extent; ++n) {
+            const ast::node& node = nodes_[n];
             if (node.kind != ast::op::column) continue;
             (node.table == joined.table && node.alias == joined.alias ? found.joined : found.other) = true;
         }
