@@ -80,6 +80,7 @@
 #include "stoa/schema/column_option.hpp"
 #include "stoa/schema/column_rules.hpp"
 #include "stoa/schema/constraint.hpp"
+#include "stoa/schema/contradictions.hpp"
 #include "stoa/schema/define.hpp"
 #include "stoa/schema/enum_rules.hpp"
 #include "stoa/schema/foreign_key.hpp"

@@ -1,5 +1,7 @@
 # Runs one compile test: cmake -DCOMPILER=... -DCASE=file.cpp -DINCLUDE_PATHS=... -DWARNING_FLAGS=... -P run_case.cmake
 #
+# With -DCOMMON=file from make_common.cmake, the headers there are included first.
+#
 # The file's first line names the error: // expect: E104
 # Lines behind it may name what else must be printed, such as the field at fault: // says: "parent"
 # Without STOA_REJECT the file must compile without a warning, with it the compiler must refuse it and print stoa[E104].
@@ -14,6 +16,13 @@ file(STRINGS "${CASE}" said REGEX "^// says: ")
 separate_arguments(command UNIX_COMMAND "${COMPILER}")
 list(APPEND command -std=c++20 -fsyntax-only ${WARNING_FLAGS} -Werror)
 list(TRANSFORM INCLUDE_PATHS PREPEND "-I")
+if(DEFINED COMMON)
+    if(COMPILER MATCHES "clang")
+        list(APPEND command -include-pch "${COMMON}.gch")
+    else()
+        list(APPEND command -include "${COMMON}" -Winvalid-pch)
+    endif()
+endif()
 
 execute_process(COMMAND ${command} ${INCLUDE_PATHS} "${CASE}"
     RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)

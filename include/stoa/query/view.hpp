@@ -127,6 +127,7 @@ template <class Record, table_kind Kind, class Query, class... Items>
 constexpr auto define_view(std::string_view name, Query query, Items... items) {
     static_assert((require_item_of_view<Record, Kind, Items>::value && ...));
     static_assert((item_is_definable<Record, Items> && ...));
+    static_assert(is_consistent<Record, Items...>);
     using query_item = view_item<Record, Kind, Query>;
     return definition<Record, query_item, Items...>{name, {query_item{std::move(query)}, std::move(items)...}};
 }

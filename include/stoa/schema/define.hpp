@@ -14,6 +14,7 @@
 #include "stoa/reflection/record.hpp"
 #include "stoa/schema/check.hpp"
 #include "stoa/schema/column.hpp"
+#include "stoa/schema/contradictions.hpp"
 #include "stoa/schema/foreign_key.hpp"
 #include "stoa/schema/index.hpp"
 #include "stoa/schema/naming_policy.hpp"
@@ -151,6 +152,7 @@ inline constexpr bool item_is_definable<Record, partition_item<Strategy, columns
 template <record Record, class... Items>
 constexpr definition<Record, Items...> define(std::string_view name, Items... items) {
     static_assert((detail::item_is_definable<Record, Items> && ...));
+    static_assert(detail::is_consistent<Record, Items...>);
     return {name, {items...}};
 }
 

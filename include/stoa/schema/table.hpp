@@ -302,6 +302,7 @@ inline constexpr bool has_usable_names = [] {
 
 template <class Record>
 constexpr const table_def& table_of() {
+    static_assert(!table<Record>.name.empty(), "stoa[E313]: this table has no name. Say one: define<record>(\"…\").");
     static_assert(detail::has_usable_names<Record>);
     static_assert(detail::obeys_rules<Record, detail::table_values<Record>>);
     static_assert(detail::has_usable_enums<Record, detail::table_values<Record>>);

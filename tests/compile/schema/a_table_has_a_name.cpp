@@ -1,0 +1,37 @@
+// expect: E313
+// SPDX-License-Identifier: BSL-1.0
+// No statement could name it.
+
+#include "stoa/schema/table.hpp"
+#include "stoa/types/builtin.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace app {
+
+struct right {
+    std::int64_t id;
+    std::string name;
+    std::int32_t size;
+};
+
+struct wrong {
+    std::int64_t id;
+    std::string name;
+    std::int32_t size;
+};
+
+} // namespace app
+
+template <>
+inline constexpr auto stoa::table<app::right> = stoa::define<app::right>("things");
+static_assert(!stoa::table_of<app::right>().columns.empty());
+
+#ifdef STOA_REJECT
+// [wrong]
+template <>
+inline constexpr auto stoa::table<app::wrong> = stoa::define<app::wrong>("");
+// [/wrong]
+static_assert(!stoa::table_of<app::wrong>().columns.empty());
+#endif
