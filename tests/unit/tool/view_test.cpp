@@ -93,8 +93,10 @@ TEST(view_in_markdown, shows_its_query_and_who_reads_it) {
     const std::string text = stoa::tool::markdown(tables);
     EXPECT_THAT(text, HasSubstr("A materialized view: `SELECT \"station\", \"on\", \"readings\" FROM \"days\" WHERE "
                                 "\"readings\" > 100 LIMIT 7`\n"));
-    EXPECT_THAT(text, HasSubstr("A view: `SELECT DISTINCT \"station\".\"name\", cast<stoa::date>(\"readings\".\"at\"), count(*) "
-                                "FROM \"readings\" JOIN"));
+    EXPECT_THAT(
+        text,
+        HasSubstr("A view: `SELECT DISTINCT \"station\".\"name\", cast<stoa::date>(\"readings\".\"at\"), count(*) "
+                  "FROM \"readings\" JOIN"));
     EXPECT_THAT(text, HasSubstr("Read by [`busy_days`](#busy_days).\n"));
     EXPECT_THAT(text, HasSubstr("Referenced by [`readings`](#readings) (`station_id`).\n"));
     EXPECT_THAT(text, HasSubstr("| `ix_busy_days_on` | index `on` |\n"));

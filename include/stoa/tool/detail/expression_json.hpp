@@ -182,8 +182,7 @@ inline void write_expression(json_writer& json, const table_def& self, ast::view
         json.remark("alias", node.alias);
         json.remark("name", node.text);
         if (node.kind == ast::op::join) json.text("join", join_name(static_cast<ast::join_kind>(node.index)));
-        if (node.kind == ast::op::compound)
-            json.text("set", set_name(static_cast<ast::set_operation>(node.index)));
+        if (node.kind == ast::op::compound) json.text("set", set_name(static_cast<ast::set_operation>(node.index)));
         if (node.arity == 0) return;
         json.member("operands");
         json.group('[', ']', 0, [&] {
