@@ -23,6 +23,7 @@ public:
         ++*count_;
         return real_->prepare(info);
     }
+    void forget_statements() { real_->forget_statements(); }
     void execute(std::string_view script) {
         ++*count_;
         real_->execute(script);

@@ -81,7 +81,9 @@ class random_expressions {
 public:
     random_expressions(dice& random, value_store& store) : random_(random), store_(store) {}
 
-    static bool has_literals(const stoa::type_def& type) { return type.kind != stoa::type_kind::bytes; }
+    static bool has_literals(const stoa::type_def& type) {
+        return type.kind != stoa::type_kind::bytes && type.kind != stoa::type_kind::array;
+    }
     static bool has_order(const stoa::type_def& type) {
         return has_literals(type) && type.kind != stoa::type_kind::json && type.kind != stoa::type_kind::boolean;
     }
@@ -117,6 +119,7 @@ public:
         // Years 1 to 9999.
         case stoa::type_kind::timestamp: value.integer = random_.between(-62135596800000000, 253402300799999999); break;
         case stoa::type_kind::date: value.integer = random_.between(-719162, 2932896); break;
+        case stoa::type_kind::array:
         case stoa::type_kind::bytes: break;
         }
         return value;

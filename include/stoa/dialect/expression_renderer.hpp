@@ -36,6 +36,7 @@ public:
 
     /// Whether columns are written with their table; statements over several tables need it.
     constexpr void qualify(bool on) { qualified_ = on; }
+    constexpr bool qualifies() const { return qualified_; }
 
     /// Writes the expression at `at` where nothing stands beside it, so that it needs no parentheses of its own.
     constexpr void whole(std::size_t at) {

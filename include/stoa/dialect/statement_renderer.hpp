@@ -125,9 +125,11 @@ private:
             return;
         }
         out_ << "UPDATE SET ";
+        const bool outer = this->qualifies();
         this->qualify(true); // the row that is there and the other one have the same columns
         set(assignments);
         where(child(at, 2));
+        this->qualify(outer);
     }
 
     /// The columns that are set are never qualified: no database allows it.

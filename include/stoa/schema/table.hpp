@@ -256,7 +256,6 @@ inline constexpr table_lists<Record> lists_of = make_table_lists<Record>();
 template <class Record>
 inline constexpr table_def table_values{
     .name = table<Record>.name,
-    .schema_name = item_or<Record>(namespace_item{}).name,
     .columns = lists_of<Record>.columns,
     .primary_key_name = lists_of<Record>.primary_key_name,
     .primary_key = lists_of<Record>.primary_key,
@@ -265,6 +264,7 @@ inline constexpr table_def table_values{
     .checks = lists_of<Record>.checks,
     .indexes = lists_of<Record>.indexes,
     .comment = item_or<Record>(comment_item{}).text,
+    .schema_name = item_or<Record>(namespace_item{}).name,
     .partitioning = {lists_of<Record>.strategy, lists_of<Record>.partition_key, lists_of<Record>.partitions},
     .kind = lists_of<Record>.kind,
     .query = lists_of<Record>.query,

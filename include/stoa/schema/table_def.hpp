@@ -164,7 +164,6 @@ enum class table_kind : std::uint8_t { table, view, materialized_view };
 
 struct table_def {
     std::string_view name;
-    std::string_view schema_name{}; ///< the namespace it is in; empty: wherever the connection puts new tables
     std::span<const column_def> columns;
     identifier primary_key_name;
     column_list primary_key; ///< empty: the table has none
@@ -173,6 +172,7 @@ struct table_def {
     std::span<const check_def> checks;
     std::span<const index_def> indexes;
     std::string_view comment{};
+    std::string_view schema_name{}; ///< the namespace it is in; empty: wherever the connection puts new tables
     partitioning_def partitioning{};
     table_kind kind = table_kind::table;
     ast::view query{}; ///< of a view, its values as literals

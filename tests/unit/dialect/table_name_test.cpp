@@ -3,7 +3,6 @@
 
 #include "stoa/dialect/all.hpp"
 #include "stoa/query/delete.hpp"
-#include "stoa/query/join.hpp"
 #include "stoa/query/record_statements.hpp"
 #include "stoa/query/select.hpp"
 #include "stoa/query/statement.hpp"

@@ -62,7 +62,7 @@ TEST(plain_json, is_cast_behind_the_name_of_its_table) {
                                .select(col<&letter::body>);
     static_assert(on_postgres(query) == R"(SELECT "letters"."body"::jsonb FROM "letters" )"
                                         R"(JOIN "stamps" ON "stamps"."letter_id" = "letters"."id" )"
-                                        R"(WHERE CAST(("letters"."body"::jsonb ->> 'pages') AS integer) > $1)");
+                                        R"(WHERE CAST("letters"."body"::jsonb ->> 'pages' AS integer) > $1)");
 }
 
 TEST(plain_json, is_named_bare_where_it_is_set) {

@@ -15,7 +15,7 @@ TEST(spelling, of_types_has_their_parameters) {
     EXPECT_EQ(type_text({type_kind::text, 0, 0, false}), "text");
     EXPECT_EQ(type_text({type_kind::decimal, 10, 2, false}), "decimal(10, 2)");
     EXPECT_EQ(type_text({type_kind::guid, 0, 0, true}), "guid[]");
-    EXPECT_EQ(type_text({type_kind::text, 0, 0, false, "mood"}), "enum mood");
+    EXPECT_EQ(type_text({type_kind::text, 0, 0, false, {}, "mood"}), "enum mood");
 }
 
 TEST(spelling, of_expressions_is_sql_without_casts) {
