@@ -114,9 +114,14 @@ struct postgres : ansi {
             ansi::write_create_view(out, view, false, definition);
             return;
         }
-        out << "DO $stoa$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_class WHERE oid = to_regclass(";
-        quote_name_text(out, view);
-        out << ")) THEN ";
+        out << "DO $stoa$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = ";
+        quote_text(out, view.name);
+        out << " AND relnamespace = ";
+        if (view.schema_name.empty())
+            out << "quote_ident(current_schema())";
+        else
+            quote_name_text(out, {}, view.schema_name);
+        out << "::regnamespace) THEN ";
         ansi::write_create_view(out, view, false, definition);
         out << "END IF; END $stoa$;\n";
     }

@@ -150,6 +150,7 @@ constexpr std::string_view postgres_spelling(ast::function called, const type_de
     using f = ast::function;
     const bool date = argument.kind == type_kind::date;
     if (called == f::cast) return postgres_cast(result.kind, argument.kind);
+    if (called == f::ntile) return "CAST(ntile({0}){o} AS bigint)";
     if (called >= f::abs && called <= f::sqrt) return postgres_number(called, argument.kind);
     if (called >= f::lower && called <= f::at_least_one) return postgres_text(called);
     if (called >= f::extract_year && called <= f::extract_epoch) return postgres_extract(called, date);

@@ -45,6 +45,9 @@ struct readable_sql : dialect::ansi {
     static constexpr std::string_view json_cast = "";
 
     static void type_name(text_sink& out, const type_def& type) { out << type_text(type); }
+    static constexpr std::string_view spelling(ast::function called, const type_def&, const type_def&) {
+        return called == ast::function::cast ? "CAST({0} AS {t})" : "";
+    }
 };
 
 } // namespace detail

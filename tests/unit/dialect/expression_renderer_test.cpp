@@ -57,7 +57,7 @@ std::string postgres(const auto& expression) {
 TEST(expression_renderer, puts_parentheses_around_what_stands_inside) {
     EXPECT_EQ(sqlite(col<&stall::id> == 1), R"("id" = 1)");
     EXPECT_EQ(sqlite(col<&stall::id> == 1 && col<&stall::id> == 2 && col<&stall::open>),
-              R"((("id" = 1) AND ("id" = 2)) AND "open")");
+              R"(("id" = 1) AND ("id" = 2) AND "open")");
     EXPECT_EQ(sqlite(!(col<&stall::id> == 1)), R"(NOT ("id" = 1))");
     EXPECT_EQ(sqlite((col<&stall::id> == 1) == true), R"(("id" = 1) = 1)");
     EXPECT_EQ(postgres((col<&stall::id> == 1).is_null()), R"(("id" = 1) IS NULL)");

@@ -75,9 +75,9 @@ TEST(view_in_json, is_a_table_with_a_kind_and_a_query) {
     EXPECT_THAT(
         text,
         HasSubstr(
-            R"("query": {"op": "select", "distinct": true, "operands": [{"op": "list", "operands": [{"column": "name", "table": "station"}, )"
-            R"({"op": "date_of", "operands": [{"column": "at", "table": "readings"}]}, {"op": "count", "operands": [{"op": "star"}]}]}, )"
-            R"({"op": "list", "operands": [{"op": "table", "table": "readings"}, {"op": "join", "table": "station", )"));
+            R"("query": {"op": "select", "distinct": true, "operands": [{"op": "none"}, {"op": "list", "operands": [{"column": "name", "table": "station"}, )"
+            R"({"op": "call", "function": "cast", "type": "date", "operands": [{"column": "at", "table": "readings"}]}, {"op": "count", "operands": [{"op": "star"}]}]}, )"
+            R"({"op": "list", "operands": [{"op": "table", "table": "readings"}, {"op": "join", "join": "inner", "operands": [{"op": "table", "table": "station"}, )"));
     EXPECT_THAT(text, HasSubstr(R"({"op": "greater", "operands": [{"column": "readings", "table": "days"}, )"
                                 R"({"literal": 100, "type": "int32"}]})"));
     EXPECT_THAT(text, HasSubstr("\"kind\": \"materialized view\""));
@@ -93,10 +93,9 @@ TEST(view_in_markdown, shows_its_query_and_who_reads_it) {
     const std::string text = stoa::tool::markdown(tables);
     EXPECT_THAT(text, HasSubstr("A materialized view: `SELECT \"station\", \"on\", \"readings\" FROM \"days\" WHERE "
                                 "\"readings\" > 100 LIMIT 7`\n"));
-    EXPECT_THAT(
-        text,
-        HasSubstr("A view: `SELECT DISTINCT \"station\".\"name\", cast<stoa::date>(\"readings\".\"at\"), count(*) "
-                  "FROM \"readings\" JOIN"));
+    EXPECT_THAT(text,
+                HasSubstr("A view: `SELECT DISTINCT \"station\".\"name\", CAST(\"readings\".\"at\" AS date), count(*) "
+                          "FROM \"readings\" JOIN"));
     EXPECT_THAT(text, HasSubstr("Read by [`busy_days`](#busy_days).\n"));
     EXPECT_THAT(text, HasSubstr("Referenced by [`readings`](#readings) (`station_id`).\n"));
     EXPECT_THAT(text, HasSubstr("| `ix_busy_days_on` | index `on` |\n"));
