@@ -291,7 +291,7 @@ template <class Statement>
 inline constexpr bool is_well_formed =
     uses_own_tables<Statement>() && writes_no_view<Statement>() &&
     require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value && groups_well<Statement>() &&
-    returns_own_columns<Statement>() &&
+    keeps_rules<nodes_of_statement<Statement>>() && returns_own_columns<Statement>() &&
     require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value;
 
 template <class Statement, class Dialect>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A text that happens to be JSON is a text.
 
-#include "library.hpp"
+#include "../library.hpp"
 
 namespace app {
 
