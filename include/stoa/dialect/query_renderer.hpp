@@ -25,6 +25,21 @@ protected:
     using base::nodes_;
     using base::out_;
 
+    /// What the halves of a set operation select, they select as what is sorted by, or compared with other rows.
+    struct set_operation_needs {
+        bool sorted = false;
+        bool compared = false;
+    };
+
+    /// Writes a query whose rows are not those of the set operation around it.
+    template <class Write>
+    constexpr void apart(Write write) {
+        const set_operation_needs outer = needs_;
+        needs_ = {};
+        write();
+        needs_ = outer;
+    }
+
     constexpr bool absent(std::size_t at) const { return nodes_[at].kind == ast::op::none; }
 
     constexpr void table_name(std::size_t at) { write_table_name<Dialect>(out_, nodes_[at].table()); }
@@ -49,7 +64,9 @@ protected:
     constexpr void source(std::size_t at) {
         const ast::node& node = nodes_[at];
         switch (node.kind) {
-        case ast::op::derived: rows_to_read(at + 1, at); break;
+        case ast::op::derived:
+            apart([&] { rows_to_read(at + 1, at); });
+            break;
         case ast::op::named: quote(out_, node.text); break;
         default: table_name(at); break;
         }
@@ -90,9 +107,9 @@ private:
         if (nodes_[at].distinct) distinct_on(part(parts::projection), part(parts::order_by));
         std::size_t column = 0;
         // What distinct rows are sorted by must be selected.
-        const bool as_sorted = sorts_by_place_ || (nodes_[at].distinct && !absent(part(parts::order_by)));
+        const bool as_sorted = needs_.sorted || (nodes_[at].distinct && !absent(part(parts::order_by)));
         // Rows and names of their own are told by their bytes everywhere.
-        const bool by_bytes = tells_rows_apart_ || nodes_[at].distinct || named != 0;
+        const bool by_bytes = needs_.compared || nodes_[at].distinct || named != 0;
         each(part(parts::projection), [&](std::size_t term) {
             if (named == 0)
                 selected(term, nodes_[term].type, at != 0, as_sorted, by_bytes);
@@ -162,7 +179,7 @@ private:
         each(list, [this](std::size_t query) {
             quote(out_, nodes_[query].text);
             out_ << " AS ";
-            rows_to_read(query + 1, query);
+            apart([&] { rows_to_read(query + 1, query); });
         });
         out_ << ' ';
     }
@@ -230,10 +247,8 @@ private:
 
     /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
     constexpr void compound(std::size_t at, std::size_t named) {
-        const bool outer = sorts_by_place_;
-        const bool apart = tells_rows_apart_;
-        sorts_by_place_ = outer || !absent(child(at, 2));
-        tells_rows_apart_ = true;
+        const set_operation_needs outer = needs_;
+        needs_ = {.sorted = outer.sorted || !absent(child(at, 2)), .compared = true};
         const std::size_t left = child(at, 0);
         const std::size_t right = child(at, 1);
         // What either half reads from can stand before both; not in the right half of a query that reads from itself.
@@ -247,8 +262,7 @@ private:
         case ast::set_operation::except: out_ << " EXCEPT "; break;
         }
         half(right, 0, true);
-        sorts_by_place_ = outer;
-        tells_rows_apart_ = apart;
+        needs_ = outer;
         order_by_place(at);
         page(child(at, 3), child(at, 4));
     }
@@ -304,7 +318,7 @@ private:
         else
             this->expression(value);
         out_ << (fold ? " IN (SELECT lower(\"value\") FROM (" : " IN (");
-        rows(query);
+        apart([&] { rows(query); });
         out_ << (fold ? ") AS \"rows\" (\"value\"))" : ")");
     }
 
@@ -315,7 +329,7 @@ private:
         case ast::op::in_query: in_query(child(at, 0), child(at, 1)); return;
         default: out_ << '('; break;
         }
-        rows(child(at, 0));
+        apart([&] { rows(child(at, 0)); });
         out_ << ')';
     }
 
@@ -331,8 +345,7 @@ private:
         this->expression(offset);
     }
 
-    bool sorts_by_place_ = false;   // what is selected is what is sorted by
-    bool tells_rows_apart_ = false; // rows of set operations are compared
+    set_operation_needs needs_{};
 };
 
 } // namespace stoa

@@ -161,7 +161,8 @@ private:
     /// Whether the primary key of the column's table is grouped by, so that there is one row of it in each group.
     constexpr bool has_grouped_key(const ast::node& column, std::size_t groups) const {
         const column_list& key = column.table().primary_key;
-        if (key.size() == 0 || nodes_[groups].kind != ast::op::list) return false;
+        const bool is_enforced = column.table().kind == table_kind::table; // of a view it is only said
+        if (!is_enforced || key.size() == 0 || nodes_[groups].kind != ast::op::list) return false;
         for (std::size_t part : key) {
             bool found = false;
             ast::for_each_child(nodes_, groups, [&](std::size_t group) {

@@ -81,81 +81,54 @@ public:
     std::tuple<Sources...> sources;
     std::tuple<Clauses...> clauses;
 
-    /// Joins the table of `Record` along the one foreign key between it and the tables before.
+    /// Joins a table where the condition is true, or without one along the one foreign key between it and those before:
+    /// `join<book>()`, `join(alias<book, "other">, condition)`; a subquery or cte under a condition.
     /// SQL: `JOIN "t" ON "t"."a" = "u"."b"`.
-    template <record Record>
-    constexpr auto join() const {
-        return joined_by_key<ast::join_kind::inner>(table_source<Record>{});
+    template <record Record, predicate... Condition>
+        requires(sizeof...(Condition) <= 1)
+    constexpr auto join(Condition... condition) const {
+        return joined<ast::join_kind::inner>(table_source<Record>{}, std::move(condition)...);
     }
-
-    /// Joins the table of `Record` where `condition` is true.
-    template <record Record, predicate Condition>
-    constexpr auto join(Condition condition) const {
-        return joined<ast::join_kind::inner>(table_source<Record>{}, std::move(condition));
-    }
-
-    /// Joins an alias along the foreign key, or an alias, a subquery or a cte under a condition.
-    template <detail::source_item Source>
-    constexpr auto join(Source source) const {
-        return joined_by_key<ast::join_kind::inner>(detail::as_source(std::move(source)));
-    }
-    template <detail::source_item Source, predicate Condition>
-    constexpr auto join(Source source, Condition condition) const {
-        return joined<ast::join_kind::inner>(std::move(source), std::move(condition));
+    template <detail::source_item Source, predicate... Condition>
+        requires(sizeof...(Condition) <= 1)
+    constexpr auto join(Source source, Condition... condition) const {
+        return joined<ast::join_kind::inner>(detail::as_source(std::move(source)), std::move(condition)...);
     }
 
     /// The same, keeping rows without a match: the columns of the joined table are then NULL.
-    template <record Record>
-    constexpr auto left_join() const {
-        return joined_by_key<ast::join_kind::left>(table_source<Record>{});
+    template <record Record, predicate... Condition>
+        requires(sizeof...(Condition) <= 1)
+    constexpr auto left_join(Condition... condition) const {
+        return joined<ast::join_kind::left>(table_source<Record>{}, std::move(condition)...);
     }
-    template <record Record, predicate Condition>
-    constexpr auto left_join(Condition condition) const {
-        return joined<ast::join_kind::left>(table_source<Record>{}, std::move(condition));
-    }
-    template <detail::source_item Source>
-    constexpr auto left_join(Source source) const {
-        return joined_by_key<ast::join_kind::left>(detail::as_source(std::move(source)));
-    }
-    template <detail::source_item Source, predicate Condition>
-    constexpr auto left_join(Source source, Condition condition) const {
-        return joined<ast::join_kind::left>(std::move(source), std::move(condition));
+    template <detail::source_item Source, predicate... Condition>
+        requires(sizeof...(Condition) <= 1)
+    constexpr auto left_join(Source source, Condition... condition) const {
+        return joined<ast::join_kind::left>(detail::as_source(std::move(source)), std::move(condition)...);
     }
 
     /// The same, keeping rows of the joined table without a match: the columns of those before are then NULL.
-    template <record Record>
-    constexpr auto right_join() const {
-        return joined_by_key<ast::join_kind::right>(table_source<Record>{});
+    template <record Record, predicate... Condition>
+        requires(sizeof...(Condition) <= 1)
+    constexpr auto right_join(Condition... condition) const {
+        return joined<ast::join_kind::right>(table_source<Record>{}, std::move(condition)...);
     }
-    template <record Record, predicate Condition>
-    constexpr auto right_join(Condition condition) const {
-        return joined<ast::join_kind::right>(table_source<Record>{}, std::move(condition));
-    }
-    template <detail::source_item Source>
-    constexpr auto right_join(Source source) const {
-        return joined_by_key<ast::join_kind::right>(detail::as_source(std::move(source)));
-    }
-    template <detail::source_item Source, predicate Condition>
-    constexpr auto right_join(Source source, Condition condition) const {
-        return joined<ast::join_kind::right>(std::move(source), std::move(condition));
+    template <detail::source_item Source, predicate... Condition>
+        requires(sizeof...(Condition) <= 1)
+    constexpr auto right_join(Source source, Condition... condition) const {
+        return joined<ast::join_kind::right>(detail::as_source(std::move(source)), std::move(condition)...);
     }
 
     /// The same, keeping rows of both sides.
-    template <record Record>
-    constexpr auto full_join() const {
-        return joined_by_key<ast::join_kind::full>(table_source<Record>{});
+    template <record Record, predicate... Condition>
+        requires(sizeof...(Condition) <= 1)
+    constexpr auto full_join(Condition... condition) const {
+        return joined<ast::join_kind::full>(table_source<Record>{}, std::move(condition)...);
     }
-    template <record Record, predicate Condition>
-    constexpr auto full_join(Condition condition) const {
-        return joined<ast::join_kind::full>(table_source<Record>{}, std::move(condition));
-    }
-    template <detail::source_item Source>
-    constexpr auto full_join(Source source) const {
-        return joined_by_key<ast::join_kind::full>(detail::as_source(std::move(source)));
-    }
-    template <detail::source_item Source, predicate Condition>
-    constexpr auto full_join(Source source, Condition condition) const {
-        return joined<ast::join_kind::full>(std::move(source), std::move(condition));
+    template <detail::source_item Source, predicate... Condition>
+        requires(sizeof...(Condition) <= 1)
+    constexpr auto full_join(Source source, Condition... condition) const {
+        return joined<ast::join_kind::full>(detail::as_source(std::move(source)), std::move(condition)...);
     }
 
     /// Joins every row with every row. SQL: `CROSS JOIN "t"`.
@@ -165,7 +138,7 @@ public:
     }
     template <detail::source_item Source>
     constexpr auto cross_join(Source source) const {
-        return joined<ast::join_kind::cross>(std::move(source), detail::nothing{});
+        return joined<ast::join_kind::cross>(detail::as_source(std::move(source)), detail::nothing{});
     }
 
     /// Reads these expressions instead of whole records: one as its value, several as a tuple.
@@ -307,12 +280,11 @@ private:
     }
 
     template <ast::join_kind Kind, class Source, class Condition>
-    constexpr auto joined(Source given, Condition condition) const {
-        auto source = detail::as_source(std::move(given));
-        static_assert(!has_source<decltype(source)>,
+    constexpr auto joined(Source source, Condition condition) const {
+        static_assert(!has_source<Source>,
                       "stoa[E213]: this table is part of the query already. Join it under another name: "
                       "join(alias<record, \"other\">, condition).");
-        using added = joined_source<Kind, decltype(source), Condition>;
+        using added = joined_source<Kind, Source, Condition>;
         return std::apply(
             [&](const auto&... each) {
                 return select_statement<std::tuple<Sources..., added>, Clauses...>{
@@ -322,11 +294,11 @@ private:
     }
 
     template <ast::join_kind Kind, class Source>
-    constexpr auto joined_by_key(Source source) const {
+    constexpr auto joined(Source source) const {
         using table = typename Source::source_type;
         if constexpr (!has_source<Source>)
             static_assert(detail::require_foreign_key<table, typename Sources::source_type...>::value);
-        return joined<Kind>(source, by_foreign_key<table, typename Sources::source_type...>{});
+        return joined<Kind>(std::move(source), by_foreign_key<table, typename Sources::source_type...>{});
     }
 
     template <clause Kind, class Condition>

@@ -112,8 +112,9 @@ struct require_grouped_column {
     static constexpr bool value = true;
 };
 
-constexpr std::string_view aggregate_name(ast::op kind) {
-    switch (kind) {
+constexpr std::string_view aggregate_name(const ast::node& aggregate) {
+    switch (aggregate.kind) {
+    case ast::op::call: return to_string(static_cast<ast::function>(aggregate.index));
     case ast::op::sum: return "sum";
     case ast::op::average: return "avg";
     case ast::op::minimum: return "min";
@@ -131,7 +132,7 @@ consteval bool groups_well() {
         return std::array<std::size_t, 2>{walk.misplaced_aggregate(), walk.ungrouped_column()};
     }();
     if constexpr (found[0] != nodes.size()) {
-        constexpr std::string_view name = aggregate_name(nodes[found[0]].kind);
+        constexpr std::string_view name = aggregate_name(nodes[found[0]]);
         return require_aggregate_of_groups<fixed_string<name.size()>::copy_of(name)>::value;
     } else if constexpr (found[1] != nodes.size()) {
         constexpr const ast::node& node = nodes[found[1]];
