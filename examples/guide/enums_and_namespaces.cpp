@@ -87,7 +87,7 @@ void work(stoa::database& db) {
 template <class Dialect>
 void show() {
     guide::show("tables", stoa::ddl<books, Dialect>);
-    guide::show("query", stoa::sql<decltype(away), Dialect>);
+    guide::show("query", stoa::sql_text<decltype(away), Dialect>);
 }
 
 } // namespace

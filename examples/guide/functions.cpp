@@ -103,13 +103,13 @@ void work(stoa::database& db) {
 
 template <class Dialect>
 void show() {
-    guide::show("choice", stoa::sql<decltype(sizes()), Dialect>);
-    guide::show("numbers", stoa::sql<decltype(numbers()), Dialect>);
-    guide::show("texts", stoa::sql<decltype(texts()), Dialect>);
-    guide::show("contains", stoa::sql<decltype(found({})), Dialect>);
-    guide::show("months", stoa::sql<decltype(by_month()), Dialect>);
-    guide::show("recent", stoa::sql<decltype(recent()), Dialect>);
-    guide::show("aggregates", stoa::sql<decltype(summary()), Dialect>);
+    guide::show("choice", stoa::sql_text<decltype(sizes()), Dialect>);
+    guide::show("numbers", stoa::sql_text<decltype(numbers()), Dialect>);
+    guide::show("texts", stoa::sql_text<decltype(texts()), Dialect>);
+    guide::show("contains", stoa::sql_text<decltype(found({})), Dialect>);
+    guide::show("months", stoa::sql_text<decltype(by_month()), Dialect>);
+    guide::show("recent", stoa::sql_text<decltype(recent()), Dialect>);
+    guide::show("aggregates", stoa::sql_text<decltype(summary()), Dialect>);
 }
 
 } // namespace

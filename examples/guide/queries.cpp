@@ -205,7 +205,7 @@ constexpr auto without_ebooks() {
 }
 
 // [constant]
-static_assert(stoa::sql<decltype(without_ebooks()), stoa::dialect::postgres> ==
+static_assert(stoa::sql_text<decltype(without_ebooks()), stoa::dialect::postgres> ==
               R"(DELETE FROM "books" WHERE "kind" = $1)");
 // [/constant]
 
@@ -291,24 +291,24 @@ void work(stoa::database& db) {
 
 template <class Dialect>
 void show() {
-    guide::show("whole", stoa::sql<decltype(whole()), Dialect>);
-    guide::show("joined", stoa::sql<decltype(joined()), Dialect>);
-    guide::show("joined_on", stoa::sql<decltype(joined_on()), Dialect>);
-    guide::show("outer", stoa::sql<decltype(outer()), Dialect>);
-    guide::show("itself", stoa::sql<decltype(itself()), Dialect>);
-    guide::show("exists", stoa::sql<decltype(without_books()), Dialect>);
-    guide::show("scalar", stoa::sql<decltype(dearest()), Dialect>);
-    guide::show("subquery", stoa::sql<decltype(busy()), Dialect>);
-    guide::show("recursive", stoa::sql<decltype(inside(1)), Dialect>);
-    guide::show("union", stoa::sql<decltype(names()), Dialect>);
-    guide::show("window", stoa::sql<decltype(ranked()), Dialect>);
-    guide::show("grouped", stoa::sql<decltype(grouped()), Dialect>);
-    guide::show("into_struct", stoa::sql<decltype(into_struct()), Dialect>);
-    guide::show("list", stoa::sql<decltype(chosen({})), Dialect>);
-    guide::show("nulls", stoa::sql<decltype(nulls()), Dialect>);
-    guide::show("arithmetic", stoa::sql<decltype(arithmetic()), Dialect>);
-    guide::show("update", stoa::sql<decltype(cheaper()), Dialect>);
-    guide::show("delete", stoa::sql<decltype(without_ebooks()), Dialect>);
+    guide::show("whole", stoa::sql_text<decltype(whole()), Dialect>);
+    guide::show("joined", stoa::sql_text<decltype(joined()), Dialect>);
+    guide::show("joined_on", stoa::sql_text<decltype(joined_on()), Dialect>);
+    guide::show("outer", stoa::sql_text<decltype(outer()), Dialect>);
+    guide::show("itself", stoa::sql_text<decltype(itself()), Dialect>);
+    guide::show("exists", stoa::sql_text<decltype(without_books()), Dialect>);
+    guide::show("scalar", stoa::sql_text<decltype(dearest()), Dialect>);
+    guide::show("subquery", stoa::sql_text<decltype(busy()), Dialect>);
+    guide::show("recursive", stoa::sql_text<decltype(inside(1)), Dialect>);
+    guide::show("union", stoa::sql_text<decltype(names()), Dialect>);
+    guide::show("window", stoa::sql_text<decltype(ranked()), Dialect>);
+    guide::show("grouped", stoa::sql_text<decltype(grouped()), Dialect>);
+    guide::show("into_struct", stoa::sql_text<decltype(into_struct()), Dialect>);
+    guide::show("list", stoa::sql_text<decltype(chosen({})), Dialect>);
+    guide::show("nulls", stoa::sql_text<decltype(nulls()), Dialect>);
+    guide::show("arithmetic", stoa::sql_text<decltype(arithmetic()), Dialect>);
+    guide::show("update", stoa::sql_text<decltype(cheaper()), Dialect>);
+    guide::show("delete", stoa::sql_text<decltype(without_ebooks()), Dialect>);
 }
 
 } // namespace

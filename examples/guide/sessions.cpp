@@ -181,11 +181,11 @@ void work(stoa::database& db) {
 template <class Dialect>
 void show() {
     using enum stoa::identity_value;
-    guide::show("insert", stoa::sql<stoa::insert_record<author, given>, Dialect>);
-    guide::show("upsert", stoa::sql<stoa::upsert_record<author, given, 1>, Dialect>);
-    guide::show("find", stoa::sql<stoa::find_record<author>, Dialect>);
-    guide::show("update", stoa::sql<stoa::update_record<author>, Dialect>);
-    guide::show("erase", stoa::sql<stoa::erase_record<author>, Dialect>);
+    guide::show("insert", stoa::sql_text<stoa::insert_record<author, given>, Dialect>);
+    guide::show("upsert", stoa::sql_text<stoa::upsert_record<author, given, 1>, Dialect>);
+    guide::show("find", stoa::sql_text<stoa::find_record<author>, Dialect>);
+    guide::show("update", stoa::sql_text<stoa::update_record<author>, Dialect>);
+    guide::show("erase", stoa::sql_text<stoa::erase_record<author>, Dialect>);
     guide::show("read_committed", Dialect::begin(stoa::isolation::read_committed));
     guide::show("snapshot", Dialect::begin(stoa::isolation::snapshot));
     guide::show("serializable", Dialect::begin(stoa::isolation::serializable));

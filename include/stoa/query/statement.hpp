@@ -310,14 +310,14 @@ inline constexpr statement_info statement_constant = [] {
 } // namespace detail
 
 /// The text of a statement in a dialect, a compile-time constant.
-/// Example: static_assert(stoa::sql<decltype(query), stoa::dialect::postgres> == "SELECT …");
+/// Example: static_assert(stoa::sql_text<decltype(query), stoa::dialect::postgres> == "SELECT …");
 template <class Statement, class Dialect>
-inline constexpr std::string_view sql = detail::statement_constant<std::remove_cvref_t<Statement>, Dialect>.sql;
+inline constexpr std::string_view sql_text = detail::statement_constant<std::remove_cvref_t<Statement>, Dialect>.sql;
 
 /// The same for a statement at hand.
 template <class Dialect, class Statement>
 constexpr std::string_view sql_of(const Statement&) {
-    return sql<Statement, Dialect>;
+    return sql_text<Statement, Dialect>;
 }
 
 } // namespace stoa

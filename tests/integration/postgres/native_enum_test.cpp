@@ -55,7 +55,7 @@ protected:
     std::string plan(const Query&, const std::string& types, const std::string& values) {
         db().execute("SET enable_seqscan = off; SET enable_bitmapscan = off; CREATE TEMP TABLE plan (line text);"
                      "PREPARE q" +
-                     types + " AS " + std::string(stoa::sql<Query, stoa::dialect::postgres>) +
+                     types + " AS " + std::string(stoa::sql_text<Query, stoa::dialect::postgres>) +
                      "; DO $do$ DECLARE l text; BEGIN FOR l IN EXECUTE $q$EXPLAIN EXECUTE q" + values +
                      "$q$ LOOP INSERT INTO plan VALUES (l); END LOOP; END $do$");
         return ask("SELECT string_agg(line, E'\\n') FROM plan");

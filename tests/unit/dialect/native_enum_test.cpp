@@ -58,12 +58,12 @@ using stoa::col, stoa::from;
 
 template <class Statement>
 constexpr std::string_view on_postgres(const Statement&) {
-    return stoa::sql<Statement, stoa::dialect::postgres>;
+    return stoa::sql_text<Statement, stoa::dialect::postgres>;
 }
 
 template <class Statement>
 constexpr std::string_view on_sqlite(const Statement&) {
-    return stoa::sql<Statement, stoa::dialect::sqlite>;
+    return stoa::sql_text<Statement, stoa::dialect::sqlite>;
 }
 
 constexpr auto ids = from<pet>().select(col<&pet::id>);
@@ -107,7 +107,7 @@ TEST(native_enum, members_of_documents_are_text) {
 }
 
 TEST(native_enum, parameters_have_its_type) {
-    EXPECT_EQ((stoa::sql<stoa::insert_record<pet, stoa::identity_value::given>, stoa::dialect::postgres>),
+    EXPECT_EQ((stoa::sql_text<stoa::insert_record<pet, stoa::identity_value::given>, stoa::dialect::postgres>),
               "INSERT INTO \"pets\" (\"id\", \"feels\", \"felt\", \"at_night\", \"notes\") VALUES ($1, $2::\"mood\", "
               "$3::\"mood\", $4::\"mood\", $5)");
     EXPECT_EQ(on_postgres(stoa::update<pet>().set(col<& pet::felt> = mood::sad)),

@@ -54,7 +54,7 @@ TEST(table_name, has_its_namespace_where_there_are_such) {
 
 template <class Statement>
 constexpr std::string_view sql(const Statement&) {
-    return stoa::sql<Statement, stoa::dialect::postgres>;
+    return stoa::sql_text<Statement, stoa::dialect::postgres>;
 }
 
 TEST(table_name, is_written_so_in_every_statement) {
@@ -66,9 +66,9 @@ TEST(table_name, is_written_so_in_every_statement) {
               R"(UPDATE "town"."houses" SET "street_id" = $1 WHERE "id" = $2)");
     EXPECT_EQ(sql(stoa::delete_from<house>().where(col<&house::id> == 2)),
               R"(DELETE FROM "town"."houses" WHERE "id" = $1)");
-    EXPECT_EQ((stoa::sql<stoa::insert_record<street, stoa::identity_value::generated>, stoa::dialect::postgres>),
+    EXPECT_EQ((stoa::sql_text<stoa::insert_record<street, stoa::identity_value::generated>, stoa::dialect::postgres>),
               R"(INSERT INTO "the ""map"""."streets" ("name") VALUES ($1) RETURNING "id")");
-    EXPECT_EQ((stoa::sql<stoa::upsert_record<house, stoa::identity_value::given, 0>, stoa::dialect::postgres>),
+    EXPECT_EQ((stoa::sql_text<stoa::upsert_record<house, stoa::identity_value::given, 0>, stoa::dialect::postgres>),
               R"(INSERT INTO "town"."houses" ("id", "street_id") VALUES ($1, $2) ON CONFLICT ("id") DO UPDATE SET )"
               R"("street_id" = excluded."street_id" RETURNING "id")");
 }

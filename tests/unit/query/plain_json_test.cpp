@@ -72,9 +72,10 @@ TEST(plain_json, is_named_bare_where_it_is_set) {
     EXPECT_EQ(on_postgres(change),
               R"(UPDATE "letters" SET "body" = $1, "reply" = "body"::jsonb WHERE "body"::jsonb IS NULL)");
     EXPECT_EQ(on_sqlite(change), R"(UPDATE "letters" SET "body" = ?1, "reply" = "body" WHERE "body" IS NULL)");
-    static_assert(stoa::sql<stoa::upsert_record<letter, stoa::identity_value::given, 0>, stoa::dialect::postgres> ==
-                  R"(INSERT INTO "letters" ("id", "body", "reply") VALUES ($1, $2, $3) ON CONFLICT ("id") )"
-                  R"(DO UPDATE SET "body" = excluded."body", "reply" = excluded."reply" RETURNING "id")");
+    static_assert(
+        stoa::sql_text<stoa::upsert_record<letter, stoa::identity_value::given, 0>, stoa::dialect::postgres> ==
+        R"(INSERT INTO "letters" ("id", "body", "reply") VALUES ($1, $2, $3) ON CONFLICT ("id") )"
+        R"(DO UPDATE SET "body" = excluded."body", "reply" = excluded."reply" RETURNING "id")");
 }
 
 } // namespace

@@ -11,10 +11,10 @@ using namespace bookshop;
 using stoa::identity_value;
 
 template <class Statement>
-inline constexpr std::string_view sqlite = stoa::sql<Statement, stoa::dialect::sqlite>;
+inline constexpr std::string_view sqlite = stoa::sql_text<Statement, stoa::dialect::sqlite>;
 
 template <class Statement>
-inline constexpr std::string_view postgres = stoa::sql<Statement, stoa::dialect::postgres>;
+inline constexpr std::string_view postgres = stoa::sql_text<Statement, stoa::dialect::postgres>;
 
 TEST(record_statements, an_insert_leaves_the_identity_to_the_database) {
     using insert = stoa::insert_record<customer, identity_value::generated>;

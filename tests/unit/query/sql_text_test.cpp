@@ -123,9 +123,10 @@ TEST(sql_text, sums_and_means_have_the_same_type_on_both) {
 TEST(sql_text, a_list_is_one_parameter) {
     const auto query = from<book>().where(col<&book::year>.in({1900, 2000})).select(col<&book::title>);
     using type = decltype(query);
-    static_assert(stoa::sql<type, stoa::dialect::sqlite> ==
+    static_assert(stoa::sql_text<type, stoa::dialect::sqlite> ==
                   R"(SELECT "title" FROM "books" WHERE "year" IN (SELECT value FROM json_each(?1)))");
-    static_assert(stoa::sql<type, stoa::dialect::postgres> == R"(SELECT "title" FROM "books" WHERE "year" = ANY($1))");
+    static_assert(stoa::sql_text<type, stoa::dialect::postgres> ==
+                  R"(SELECT "title" FROM "books" WHERE "year" = ANY($1))");
 
     const auto none = from<book>().where(col<&book::id>.not_in(std::vector<stoa::guid>{})).select(col<&book::title>);
     EXPECT_EQ(on_sqlite(none),
