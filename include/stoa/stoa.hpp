@@ -128,6 +128,7 @@
 #include "stoa/query/clause.hpp"
 #include "stoa/query/compound.hpp"
 #include "stoa/query/delete.hpp"
+#include "stoa/query/dialect_rules.hpp"
 #include "stoa/query/grouping.hpp"
 #include "stoa/query/insert.hpp"
 #include "stoa/query/record_statements.hpp"

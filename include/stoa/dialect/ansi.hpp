@@ -42,6 +42,8 @@ struct ansi {
     /// RIGHT and FULL JOIN mean the same wherever they stand. Without, queries that have one are kept apart from the
     /// query that reads from them, and conditions of earlier joins from being found constant.
     static constexpr bool has_sound_right_joins = true;
+    /// INTERSECT ALL and EXCEPT ALL.
+    static constexpr bool has_all_rows_set_operations = true;
     /// OFFSET may stand without LIMIT.
     static constexpr bool has_bare_offset = true;
     /// A generated integer key is declared as such; without, an integer primary key counts by itself.

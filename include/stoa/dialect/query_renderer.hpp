@@ -64,9 +64,7 @@ protected:
     constexpr void source(std::size_t at) {
         const ast::node& node = nodes_[at];
         switch (node.kind) {
-        case ast::op::derived:
-            apart([&] { rows_to_read(at + 1, at); });
-            break;
+        case ast::op::derived: apart([&] { rows_to_read(at + 1, at); }); break;
         case ast::op::named: quote(out_, node.text); break;
         default: table_name(at); break;
         }
@@ -260,6 +258,8 @@ private:
         case ast::set_operation::union_: out_ << " UNION "; break;
         case ast::set_operation::intersect: out_ << " INTERSECT "; break;
         case ast::set_operation::except: out_ << " EXCEPT "; break;
+        case ast::set_operation::intersect_all: out_ << " INTERSECT ALL "; break;
+        case ast::set_operation::except_all: out_ << " EXCEPT ALL "; break;
         }
         half(right, 0, true);
         needs_ = outer;

@@ -119,7 +119,7 @@ enum class frame_unit : std::uint8_t { rows, range, groups };
 
 enum class frame_bound : std::uint8_t { unbounded_preceding, preceding, current_row, following, unbounded_following };
 
-enum class set_operation : std::uint8_t { union_all, union_, intersect, except };
+enum class set_operation : std::uint8_t { union_all, union_, intersect, except, intersect_all, except_all };
 
 /// One node; which members mean something depends on `kind`.
 struct node {

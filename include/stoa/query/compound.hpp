@@ -132,6 +132,19 @@ constexpr auto except(Left left, Right right) {
     return detail::combine<ast::set_operation::except>(std::move(left), std::move(right));
 }
 
+/// The same, each row as often as both queries have it; not on SQLite (E252). SQL: `… INTERSECT ALL …`.
+template <query Left, query Right>
+constexpr auto intersect_all(Left left, Right right) {
+    return detail::combine<ast::set_operation::intersect_all>(std::move(left), std::move(right));
+}
+
+/// The rows of the first query, each as often as it has it more than the second; not on SQLite (E252).
+/// SQL: `… EXCEPT ALL …`.
+template <query Left, query Right>
+constexpr auto except_all(Left left, Right right) {
+    return detail::combine<ast::set_operation::except_all>(std::move(left), std::move(right));
+}
+
 } // namespace stoa
 
 #endif

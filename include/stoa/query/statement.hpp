@@ -8,6 +8,7 @@
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/statement_renderer.hpp"
+#include "stoa/query/dialect_rules.hpp"
 #include "stoa/query/grouping.hpp"
 #include "stoa/query/scope.hpp"
 #include "stoa/query/statement_info.hpp"
@@ -303,6 +304,7 @@ template <class Statement, class Dialect>
 inline constexpr statement_info statement_constant = [] {
     static_assert(is_well_formed<Statement>);
     static_assert(require_constant_text<is_composed<Statement>>::value);
+    static_assert(is_supported<Dialect, nodes_of_statement<Statement>>());
     return statement_info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
                           result_columns<Statement>, target_table(statement_nodes<Statement>)};
 }();

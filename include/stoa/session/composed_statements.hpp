@@ -32,6 +32,7 @@ public:
         std::vector<ast::node> nodes(emitted.nodes().begin(), emitted.nodes().end());
         settling(nodes).visit(0);
         std::string sql = with_dialect(connection, [&]<class Dialect>() {
+            static_assert(is_supported<Dialect, nodes_of_statement<Statement>>());
             return write_text([&](text_sink& out) { statement_renderer<Dialect>(out, nodes).statement(); });
         });
         if (const auto found = kept_.find(sql); found != kept_.end()) return found->second->info;

@@ -105,6 +105,8 @@ constexpr std::string_view set_name(ast::set_operation operation) {
     case ast::set_operation::union_: return "union";
     case ast::set_operation::intersect: return "intersect";
     case ast::set_operation::except: return "except";
+    case ast::set_operation::intersect_all: return "intersect_all";
+    case ast::set_operation::except_all: return "except_all";
     }
     return "unknown";
 }
