@@ -114,6 +114,7 @@
 #include "stoa/dialect/sqlite_functions.hpp"
 #include "stoa/dialect/statement_renderer.hpp"
 #include "stoa/dialect/table_name.hpp"
+#include "stoa/dialect/window_renderer.hpp"
 
 #include "stoa/ddl/create.hpp"
 #include "stoa/ddl/drop.hpp"
@@ -136,6 +137,7 @@
 #include "stoa/query/row.hpp"
 #include "stoa/query/scope.hpp"
 #include "stoa/query/select.hpp"
+#include "stoa/query/settling.hpp"
 #include "stoa/query/source.hpp"
 #include "stoa/query/statement.hpp"
 #include "stoa/query/statement_info.hpp"

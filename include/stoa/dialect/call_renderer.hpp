@@ -2,11 +2,11 @@
 #ifndef STOA_DIALECT_CALL_RENDERER_HPP
 #define STOA_DIALECT_CALL_RENDERER_HPP
 
-// Calls of functions to SQL: aggregates, windows, and the functions that a dialect spells by a pattern. Also what
-// every part of the rendering of expressions is built on: where it writes, and the tree it walks.
+// Calls of functions to SQL: aggregates, and the functions that a dialect spells by a pattern.
 
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/quote.hpp"
+#include "stoa/dialect/window_renderer.hpp"
 #include "stoa/expression/ast.hpp"
 
 #include <cstddef>
@@ -17,41 +17,15 @@ namespace stoa {
 
 /// `Expressions` is the class that derives from this one and writes the arguments.
 template <class Dialect, class Expressions>
-class call_renderer {
+class call_renderer : protected window_renderer<Dialect, Expressions> {
+    using base = window_renderer<Dialect, Expressions>;
+
 protected:
-    constexpr call_renderer(text_sink& out, ast::view nodes) : out_(out), nodes_(nodes) {}
-
-    constexpr std::size_t child(std::size_t at, std::size_t n) const { return ast::child(nodes_, at, n); }
-
-    /// The children of a list, separated by commas.
-    template <class Write>
-    constexpr void each(std::size_t list, Write write) {
-        bool first = true;
-        ast::for_each_child(nodes_, list, [&](std::size_t at) {
-            if (!first) out_ << ", ";
-            first = false;
-            write(at);
-        });
-    }
-
-    /// ORDER BY; nothing where there is none.
-    constexpr void order(std::size_t list) {
-        if (nodes_[list].kind == ast::op::none) return;
-        out_ << " ORDER BY ";
-        each(list, [this](std::size_t term) { order_term(term); });
-    }
-
-    constexpr void order_term(std::size_t at) {
-        self().sort_key(child(at, 0));
-        direction(at, nodes_[child(at, 0)].nullable);
-    }
-
-    /// NULL is the largest value everywhere: said only where the database thinks otherwise and a NULL can come.
-    constexpr void direction(std::size_t term, bool nullable) {
-        const bool descending = nodes_[term].kind == ast::op::descending;
-        if (descending) out_ << " DESC";
-        if (!Dialect::sorts_null_last && nullable) out_ << (descending ? " NULLS FIRST" : " NULLS LAST");
-    }
+    using base::base;
+    using base::child;
+    using base::each;
+    using base::nodes_;
+    using base::out_;
 
     /// Writes an opening parenthesis when made, and the closing one in the end, unless the expression is `whole`.
     class parentheses {
@@ -190,9 +164,6 @@ protected:
         out_ << ", 0)";
     }
 
-    text_sink& out_;  // NOLINT(*-non-private-member-variables-in-classes): the statement renderer writes on
-    ast::view nodes_; // NOLINT(*-non-private-member-variables-in-classes)
-
     bool bare_ = false; // NOLINT(*-non-private-member-variables-in-classes)
 
 private:
@@ -223,7 +194,7 @@ private:
                 self().whole(child(mine.filter, 1));
                 out_ << ')';
             }
-            if (mine.window != modifiers::none) over(mine.window);
+            if (mine.window != modifiers::none) this->over(mine.window);
         });
     }
 
@@ -235,40 +206,6 @@ private:
             out_ << ')';
         });
         write_modifiers();
-    }
-
-    constexpr void over(std::size_t at) {
-        out_ << " OVER (";
-        const std::size_t partition = child(at, 1);
-        const std::size_t sorted = child(at, 2);
-        const std::size_t frame = child(at, 3);
-        std::string_view space;
-        if (nodes_[partition].kind != ast::op::none) {
-            out_ << "PARTITION BY ";
-            each(partition, [this](std::size_t term) { self().exact(term); });
-            space = " ";
-        }
-        if (nodes_[sorted].kind != ast::op::none) {
-            out_ << space << "ORDER BY ";
-            each(sorted, [this](std::size_t term) { order_term(term); });
-            space = " ";
-        }
-        if (nodes_[frame].kind != ast::op::none) {
-            constexpr std::string_view units[] = {"ROWS", "RANGE", "GROUPS"};
-            out_ << space << units[nodes_[frame].index] << " BETWEEN ";
-            bound(frame + 1);
-            out_ << " AND ";
-            bound(frame + 2);
-        }
-        out_ << ')';
-    }
-
-    constexpr void bound(std::size_t at) {
-        constexpr std::string_view bounds[] = {"UNBOUNDED PRECEDING", " PRECEDING", "CURRENT ROW", " FOLLOWING",
-                                               "UNBOUNDED FOLLOWING"};
-        const auto kind = static_cast<ast::frame_bound>(nodes_[at].index);
-        if (kind == ast::frame_bound::preceding || kind == ast::frame_bound::following) out_.number(nodes_[at].integer);
-        out_ << bounds[nodes_[at].index];
     }
 
     constexpr void arguments(std::size_t at) {
@@ -364,7 +301,7 @@ private:
             if (Dialect::has_ordered_aggregates) {
                 out_ << " ORDER BY ";
                 for (std::size_t n = 2; n != nodes_[at].arity; ++n) {
-                    order_term(child(at, n));
+                    this->order_term(child(at, n));
                     out_ << ", ";
                 }
                 sorted_text(at);

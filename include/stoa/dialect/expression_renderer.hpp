@@ -25,6 +25,7 @@ template <class Dialect, class Statements = void>
 class expression_renderer : protected call_renderer<Dialect, expression_renderer<Dialect, Statements>> {
     using base = call_renderer<Dialect, expression_renderer<Dialect, Statements>>;
     friend base;
+    friend window_renderer<Dialect, expression_renderer<Dialect, Statements>>;
 
 protected:
     using base::child;

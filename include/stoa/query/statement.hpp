@@ -10,7 +10,7 @@
 #include "stoa/dialect/statement_renderer.hpp"
 #include "stoa/query/dialect_rules.hpp"
 #include "stoa/query/grouping.hpp"
-#include "stoa/query/scope.hpp"
+#include "stoa/query/settling.hpp"
 #include "stoa/query/statement_info.hpp"
 #include "stoa/query/statement_rules.hpp"
 #include "stoa/schema/table.hpp"

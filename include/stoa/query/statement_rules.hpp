@@ -9,6 +9,7 @@
 #include "stoa/expression/ast.hpp"
 #include "stoa/query/grouping.hpp"
 #include "stoa/query/scope.hpp"
+#include "stoa/query/settling.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
 
