@@ -117,6 +117,14 @@ void times(every_type& row) {
     row.moment = row.day + 12h + 30min + 1us;
 }
 
+auto products() {
+    // [products]
+    constexpr stoa::decimal<4, 4> rate("0.0825");
+    const auto tax = col<&every_type::price> * rate; // decimal<18, 6>
+    return from<every_type>().where(stoa::cast<stoa::decimal<18, 6>>(col<&every_type::price>) < tax).select(tax);
+    // [/products]
+}
+
 void work(stoa::database& db) {
     guids();
     documents();
@@ -146,6 +154,8 @@ void work(stoa::database& db) {
     // [/compare]
     guide::expect(db.all(recent).size() == 1);
 
+    guide::expect(to_string(db.one(products())) == "-0.412500");
+
     // [refused]
     auto refuse = [&](stoa::errc code) {
         guide::expect_error<stoa::mapping_error>(code, [&] { db.insert(row); });
@@ -166,6 +176,7 @@ void work(stoa::database& db) {
 
 template <class Dialect>
 void show() {
+    guide::show("products", stoa::sql<decltype(products()), Dialect>);
     guide::show("table", stoa::ddl<stoa::schema<every_type>, Dialect>);
     guide::show("array", stoa::ddl<stoa::schema<track>, Dialect>);
 }

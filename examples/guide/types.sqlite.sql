@@ -1,3 +1,6 @@
+-- [products]
+SELECT "price" * ?1 FROM "every_type" WHERE ("price" * 10000) < ("price" * ?2);
+-- [/products]
 -- [table]
 CREATE TABLE "every_type" (
     "id" INTEGER NOT NULL,

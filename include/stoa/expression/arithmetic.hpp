@@ -3,7 +3,8 @@
 #define STOA_EXPRESSION_ARITHMETIC_HPP
 
 // Sums, differences and products. Integers are computed in 64 bits on both databases, anything with a floating point
-// number in double precision, decimals of one scale exactly.
+// number in double precision, decimals exactly: sums are of one scale, a product has the digits behind the point of
+// both factors.
 
 #include "stoa/expression/literal.hpp"
 #include "stoa/expression/operation.hpp"
@@ -24,6 +25,9 @@ inline constexpr bool is_decimal = false;
 template <int P, int S>
 inline constexpr bool is_decimal<decimal<P, S>> = true;
 
+template <class T>
+concept integer = number<T> && std::integral<T>;
+
 /// The type of a sum, difference or product; no member where there is none.
 template <ast::op Op, class A, class B>
 struct arithmetic_result {};
@@ -39,28 +43,63 @@ struct arithmetic_result<Op, decimal<P, S>, decimal<Q, S>> {
     using type = decimal<18, S>;
 };
 
-template <int P, int S, std::integral B>
+template <int P, int S, integer B>
 struct arithmetic_result<ast::op::multiply, decimal<P, S>, B> {
     using type = decimal<18, S>;
 };
 
-// A number beside a product with a decimal is a factor; beside a sum it is a decimal itself.
+template <integer A, int P, int S>
+struct arithmetic_result<ast::op::multiply, A, decimal<P, S>> {
+    using type = decimal<18, S>;
+};
+
+/// How many digits a product has behind the point.
+template <int S, int T>
+struct require_product_scale {
+    static_assert(S + T <= 18,
+                  "stoa[E260]: the product of these decimals has as many digits behind the point as both together, and "
+                  "a decimal has at most 18. Round a factor to fewer, round<2>(e), or compute in double precision, "
+                  "cast<double>(e).");
+    static constexpr int value = S + T <= 18 ? S + T : 18;
+};
+
+template <int P, int S, int Q, int T>
+struct arithmetic_result<ast::op::multiply, decimal<P, S>, decimal<Q, T>> {
+    using type = decimal<18, require_product_scale<S, T>::value>;
+};
+
+/// The values beside which a C++ value of type `V` is written: those of the expression `A`, unless it is a factor of
+/// another kind. A number beside a product with a decimal is such a one; beside a sum it is a decimal itself.
+template <ast::op Op, class A, class V>
+struct peer {
+    using type = A;
+};
+
+template <int P, int S, integer V>
+struct peer<ast::op::multiply, decimal<P, S>, V> {
+    using type = std::int64_t;
+};
+
+template <class A, int P, int S>
+    requires(is_decimal<A> || integer<A>)
+struct peer<ast::op::multiply, A, decimal<P, S>> {
+    using type = decimal<P, S>;
+};
+
+template <ast::op Op, class A, class B>
+using peer_t = typename peer<Op, value_type_t<A>, std::decay_t<B>>::type;
+
 template <ast::op Op, class A, class B>
 constexpr auto arithmetic_operand(B&& b) {
-    if constexpr (Op == ast::op::multiply && is_decimal<value_type_t<A>> && std::integral<std::decay_t<B>>)
-        return as_operand<std::int64_t>(std::forward<B>(b));
-    else
-        return as_operand<value_type_t<A>>(std::forward<B>(b));
+    return as_operand<peer_t<Op, A, B>>(std::forward<B>(b));
 }
 
 template <ast::op Op, class A, class B>
 consteval bool has_operand() {
     if constexpr (expression<B>)
         return true;
-    else if constexpr (Op == ast::op::multiply && is_decimal<value_type_t<A>> && std::integral<std::decay_t<B>>)
-        return has_literal<std::int64_t, B>;
     else
-        return has_literal<value_type_t<A>, B>;
+        return has_literal<peer_t<Op, A, B>, B>;
 }
 
 template <ast::op Op, class A, class B>
@@ -103,7 +142,8 @@ template <class A, class B, ast::op Op>
 concept computable =
     detail::has_result<Op, A, B> ||
     unsatisfied<"stoa[E214]: these two values cannot be computed with: a number goes with a number, a decimal with a "
-                "decimal of its scale or a whole number, and the product of a decimal with a whole number only.">();
+                "decimal of its scale or a whole number, in products with any decimal. cast<decimal<18, 4>>(e) gives a "
+                "decimal more digits, cast<double>(e) makes it a number.">();
 
 template <expression A, class B>
     requires computable<A, B, ast::op::add>

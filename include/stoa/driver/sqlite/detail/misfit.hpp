@@ -59,9 +59,13 @@ inline error_info describe_misfit(const statement_info& info, int column, sqlite
     const std::string holds(stored_type_name(stored_type));
 
     error_info error{errc::mapping_mismatch, {}, {}, std::string(info.sql), {}};
-    // An integer expression whose result needs more than 64 bits becomes a floating point number.
-    const bool computed = place < info.results.size() && info.results[place].name.empty();
-    if (computed && is_integer(wanted) && stored_type == SQLITE_FLOAT) found = fit::out_of_range;
+    // An integer expression whose result needs more than 64 bits becomes a floating point number, and stays one where
+    // the query reads it as a column of a query within.
+    if ((is_integer(wanted) || wanted == type_kind::decimal) && stored_type == SQLITE_FLOAT) {
+        const bool computed = place < info.results.size() && info.results[place].name.empty();
+        const double real = sqlite3_value_double(stored);
+        if (computed || real >= 9223372036854775808.0 || real < -9223372036854775808.0) found = fit::out_of_range;
+    }
     if (found == fit::out_of_memory) {
         error.code = errc::resources_exhausted;
         error.message = "there is not enough memory to read " + name + ". Free memory and try again.";
