@@ -176,7 +176,7 @@ void work(stoa::database& db) {
 
 template <class Dialect>
 void show() {
-    guide::show("products", stoa::sql<decltype(products()), Dialect>);
+    guide::show("products", stoa::sql_text<decltype(products()), Dialect>);
     guide::show("table", stoa::ddl<stoa::schema<every_type>, Dialect>);
     guide::show("array", stoa::ddl<stoa::schema<track>, Dialect>);
 }
