@@ -6,13 +6,12 @@
 // composite within another is put in parentheses, so that no database's idea of precedence matters.
 
 #include "stoa/core/text_sink.hpp"
-#include "stoa/dialect/call_renderer.hpp"
+#include "stoa/dialect/comparison_renderer.hpp"
 #include "stoa/dialect/literal.hpp"
 #include "stoa/dialect/quote.hpp"
 #include "stoa/dialect/table_name.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/schema/table_def.hpp"
-#include "stoa/types/like_pattern.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -22,15 +21,26 @@ namespace stoa {
 
 /// `Statements` is the class that derives from this one and writes queries, void where there are none.
 template <class Dialect, class Statements = void>
-class expression_renderer : protected call_renderer<Dialect, expression_renderer<Dialect, Statements>> {
-    using base = call_renderer<Dialect, expression_renderer<Dialect, Statements>>;
+class expression_renderer : protected comparison_renderer<Dialect, expression_renderer<Dialect, Statements>> {
+    using base = comparison_renderer<Dialect, expression_renderer<Dialect, Statements>>;
     friend base;
     friend window_renderer<Dialect, expression_renderer<Dialect, Statements>>;
+    friend call_renderer<Dialect, expression_renderer<Dialect, Statements>>;
 
 protected:
+    using base::between;
     using base::child;
+    using base::column_name;
+    using base::comparison;
+    using base::folded;
+    using base::folds;
+    using base::ignores_case;
+    using base::in_list;
+    using base::is_enum;
+    using base::like;
     using base::nodes_;
     using base::out_;
+    using role = typename base::role;
 
 public:
     constexpr expression_renderer(text_sink& out, ast::view nodes) : base(out, nodes) {}
@@ -126,20 +136,6 @@ public:
 protected:
     using parentheses = typename base::parentheses;
 
-    /// Whether it is a column that ignores the case of ASCII letters.
-    constexpr bool ignores_case(std::size_t at) const {
-        const ast::node& n = nodes_[at];
-        return (n.kind == ast::op::column || n.kind == ast::op::excluded) &&
-               n.table().columns[n.index].collated == collation::case_insensitive;
-    }
-
-    /// Whether it does so by way of lower().
-    constexpr bool folds(std::size_t at) const {
-        return Dialect::case_insensitive_collation.empty() && ignores_case(at);
-    }
-
-    constexpr std::string_view column_name(const ast::node& n) const { return n.table().columns[n.index].name; }
-
     /// A column that is read.
     constexpr void column(const ast::node& n) {
         if (qualified_) {
@@ -164,17 +160,6 @@ protected:
         if (n.type.list) out_ << "[]";
     }
 
-    /// Whether the value is of an enumeration type of the database's own.
-    constexpr bool is_enum(std::size_t at) const {
-        return Dialect::has_enum_types && !nodes_[at].type.enum_name.empty();
-    }
-
-    /// Writes the expression, enumerators as their names.
-    constexpr void as_text(std::size_t at) {
-        expression(at);
-        if (is_enum(at)) out_ << "::text";
-    }
-
 private:
     /// A query within the expression.
     constexpr void query(std::size_t at) {
@@ -189,47 +174,6 @@ private:
         expression(child(at, 0));
         out_ << op;
         expression(child(at, 1));
-    }
-
-    /// What an operand of a comparison is: a value as it is, its text where it is an enumerator, or what is sorted by.
-    enum class role : std::uint8_t { value, text, order };
-
-    /// Case is ignored where one side is a column that ignores it. An enumerator beside a text, such as a member of a
-    /// document, is its name.
-    constexpr void comparison(std::size_t at, std::string_view op, role as = role::value) {
-        const parentheses around(*this);
-        const std::size_t left = child(at, 0);
-        const std::size_t right = child(at, 1);
-        const bool ignore = ignores_case(left) || ignores_case(right);
-        if (as == role::value && is_enum(left) != is_enum(right)) as = role::text;
-        first_operand(left, ignore, as);
-        out_ << op;
-        operand(right, ignore, as);
-    }
-
-    constexpr void operand(std::size_t at, bool ignore, role as) {
-        if (ignore && Dialect::case_insensitive_collation.empty())
-            folded(at);
-        else if (as == role::order)
-            sort_key(at);
-        else if (as == role::text)
-            as_text(at);
-        else
-            expression(at);
-    }
-
-    /// The one whose collation counts, unless it is no column (https://sqlite.org/datatype3.html, section 7.1).
-    constexpr void first_operand(std::size_t at, bool ignore, role as) {
-        operand(at, ignore, as);
-        if (ignore && !ignores_case(at) && !Dialect::case_insensitive_collation.empty())
-            out_ << " COLLATE " << Dialect::case_insensitive_collation;
-    }
-
-    constexpr void folded(std::size_t at) {
-        out_ << "lower(";
-        expression(at);
-        if (!ignores_case(at)) out_ << " COLLATE " << Dialect::binary_collation;
-        out_ << ')';
     }
 
     /// Operands of one operator after another, without parentheses between them: SQLite's parser has room for about 90.
@@ -259,52 +203,6 @@ private:
         const parentheses around(*this);
         expression(child(at, 0));
         out_ << op;
-    }
-
-    constexpr void between(std::size_t at) {
-        const parentheses around(*this);
-        bool ignore = false;
-        for (std::size_t n = 0; n != 3; ++n) ignore = ignore || ignores_case(child(at, n));
-        first_operand(child(at, 0), ignore, role::order);
-        out_ << " BETWEEN ";
-        operand(child(at, 1), ignore, role::text); // of three, one says in which order
-        out_ << " AND ";
-        operand(child(at, 2), ignore, role::text);
-    }
-
-    constexpr void like(std::size_t at) {
-        if constexpr (Dialect::has_case_sensitive_like) {
-            const parentheses around(*this);
-            expression(child(at, 0));
-            out_ << " LIKE ";
-            expression(child(at, 1));
-            out_ << " ESCAPE '\\'";
-        } else if (const ast::node& pattern = nodes_[child(at, 1)]; pattern.kind == ast::op::literal) {
-            const parentheses around(*this);
-            expression(child(at, 0));
-            out_ << " GLOB '";
-            translate_like(pattern.text, [this](char c) { out_ << (c == '\'' ? "''" : std::string_view(&c, 1)); });
-            out_ << '\'';
-        } else {
-            binary(at, " GLOB ");
-        }
-    }
-
-    constexpr void in_list(std::size_t at) {
-        const parentheses around(*this);
-        operand(child(at, 0), folds(child(at, 0)), role::value);
-        const ast::node& list = nodes_[child(at, 1)];
-        if constexpr (Dialect::has_array_parameters) {
-            const bool fold = folds(child(at, 0));
-            out_ << " = ANY(";
-            if (fold) out_ << "ARRAY(SELECT lower(value COLLATE " << Dialect::binary_collation << ") FROM unnest(";
-            parameter(list, is_enum(child(at, 0)) ? list.type.enum_name : std::string_view());
-            out_ << (fold ? ") AS value))" : ")");
-        } else {
-            out_ << " IN (SELECT " << Dialect::list_element(list.type.kind) << " FROM json_each(";
-            parameter(list, {});
-            out_ << "))";
-        }
     }
 
     /// Whether the one element of the second array is among those of the first; NULL where that is. With arrays an

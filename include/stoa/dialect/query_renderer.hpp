@@ -312,6 +312,10 @@ private:
 
     /// The case of letters counts as the value says that is looked for.
     constexpr void in_query(std::size_t value, std::size_t query) {
+        if (nodes_[value].kind == ast::op::row) {
+            row_in_query(value, query);
+            return;
+        }
         const bool fold = this->folds(value);
         if (fold)
             this->sort_key(value);
@@ -320,6 +324,26 @@ private:
         out_ << (fold ? " IN (SELECT lower(\"value\") FROM (" : " IN (");
         apart([&] { rows(query); });
         out_ << (fold ? ") AS \"rows\" (\"value\"))" : ")");
+    }
+
+    constexpr void row_in_query(std::size_t row, std::size_t query) {
+        bool fold = false;
+        ast::for_each_child(nodes_, row, [&](std::size_t value) { fold = fold || this->folds(value); });
+        this->row_of_keys(row);
+        out_ << " IN (";
+        if (fold) {
+            out_ << "SELECT ";
+            this->key_columns(row);
+            out_ << " FROM (";
+        }
+        apart([&] { rows(query); });
+        if (fold) {
+            out_ << ") AS \"rows\" (";
+            std::size_t n = 0;
+            each(row, [&](std::size_t) { this->numbered(++n); });
+            out_ << ')';
+        }
+        out_ << ')';
     }
 
     /// A query within an expression; written for the expression renderer.

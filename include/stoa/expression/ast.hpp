@@ -57,10 +57,11 @@ enum class op : std::uint8_t {
     is_not_null,
     between,
     like,
-    in_list,
+    in_list, ///< children: value or row, a list parameter; for a row a list of them
     constant_true,
     constant_false,
     // values
+    row, ///< values side by side; only within comparisons
     add,
     subtract,
     multiply,

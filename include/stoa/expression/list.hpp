@@ -66,22 +66,32 @@ struct list_literal {
     using element = detail::list_element_t<T>;
     std::vector<element> values;
 
+    list_literal() = default;
+
     template <class Range>
     explicit list_literal(const Range& range) {
-        for (const auto& value : range) {
-            using given = std::remove_cvref_t<decltype(value)>;
-            static_assert(detail::has_literal<T, given>,
-                          "stoa[E202]: the list holds values of a type unlike the column's. Give it values of the "
-                          "column's own C++ type.");
-            if constexpr (detail::number<T> && detail::number<given>) {
-                // What no value of the column can equal would only turn into one that some do.
-                if (!detail::has_equal<T>(value)) continue;
-            }
-            if constexpr (!detail::number<T> && detail::mapped_alike<T, given>)
-                values.push_back(detail::to_list_element<given>(value)); // such as a decimal of another precision
-            else if constexpr (detail::has_literal<T, given>)
-                values.push_back(detail::to_list_element<T>(static_cast<T>(value)));
-        }
+        for (const auto& value : range)
+            if (can_have(value)) add(value);
+    }
+
+    /// Whether a value of the type can equal `value`. What none can equal would only turn into one that some do.
+    template <class Given>
+    static constexpr bool can_have([[maybe_unused]] const Given& value) {
+        if constexpr (detail::number<T> && detail::number<Given>)
+            return detail::has_equal<T>(value);
+        else
+            return true;
+    }
+
+    template <class Given>
+    void add(const Given& value) {
+        static_assert(detail::has_literal<T, Given>,
+                      "stoa[E202]: the list holds values of a type unlike the column's. Give it values of the "
+                      "column's own C++ type.");
+        if constexpr (!detail::number<T> && detail::mapped_alike<T, Given>)
+            values.push_back(detail::to_list_element<Given>(value)); // such as a decimal of another precision
+        else if constexpr (detail::has_literal<T, Given>)
+            values.push_back(detail::to_list_element<T>(static_cast<T>(value)));
     }
 
     native::list native() const { return {type, {std::span<const element>(values)}}; }

@@ -29,6 +29,7 @@ constexpr bool passes_null(ast::op kind) {
     case ast::op::like:
     case ast::op::in_list:
     case ast::op::in_query:
+    case ast::op::row:
     case ast::op::add:
     case ast::op::subtract:
     case ast::op::multiply:

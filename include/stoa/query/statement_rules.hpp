@@ -25,7 +25,7 @@ struct broken_rules {
     std::size_t unsorted = 0;  ///< a term of an order that is not selected though it must be
     std::size_t window = 0;    ///< a window where rows are still chosen
     std::size_t many_rows = 0; ///< a query for one value that can have more rows
-    std::size_t not_in = 0;    ///< NOT IN of what can be NULL
+    std::size_t not_in = 0;    ///< a column of a NOT IN that can be NULL
     std::size_t full_join = 0; ///< a full join without an equality
 };
 
@@ -61,8 +61,7 @@ private:
             if (!has_one_row(at + 1)) note(broken_.many_rows, at);
             return;
         case ast::op::not_:
-            if (nodes_[at + 1].kind == ast::op::in_query && selects_null(ast::child(nodes_, at + 1, 1)))
-                note(broken_.not_in, at);
+            if (nodes_[at + 1].kind == ast::op::in_query) check_not_in(ast::child(nodes_, at + 1, 1));
             return;
         default: return;
         }
@@ -174,8 +173,10 @@ private:
 
     // Queries within expressions
 
-    constexpr bool selects_null(std::size_t query) const {
-        return nodes_[settling::projection_of(nodes_, query) + 1].nullable;
+    constexpr void check_not_in(std::size_t query) {
+        ast::for_each_child(nodes_, settling::projection_of(nodes_, query), [this](std::size_t column) {
+            if (nodes_[column].nullable) note(broken_.not_in, column);
+        });
     }
 
     /// Whether the query surely has at most one row: it says how many, aggregates all rows, or finds one by its key.
@@ -210,9 +211,17 @@ private:
             return nodes_[at].kind == ast::op::column && nodes_[at].index == column &&
                    nodes_[at].table == table.table && nodes_[at].alias == table.alias;
         };
+        const auto is_said = [&](std::size_t left, std::size_t right) {
+            return (is_column(left) && !sides_of(right, table).joined) ||
+                   (is_column(right) && !sides_of(left, table).joined);
+        };
+        const std::size_t left = condition + 1;
         const std::size_t right = ast::child(nodes_, condition, 1);
-        return (is_column(condition + 1) && !sides_of(right, table).joined) ||
-               (is_column(right) && !sides_of(condition + 1, table).joined);
+        if (nodes_[left].kind != ast::op::row) return is_said(left, right);
+        bool said = false;
+        for (std::size_t n = 0; n != nodes_[left].arity; ++n)
+            said = said || is_said(ast::child(nodes_, left, n), ast::child(nodes_, right, n));
+        return said;
     }
 
     broken_rules broken_;
@@ -295,8 +304,7 @@ consteval bool keeps_rules() {
     else if constexpr (broken.unsorted != 0)
         return require_selected_order<name.template operator()<broken.unsorted>()>::value;
     else if constexpr (broken.not_in != 0)
-        return require_not_in_without_null<name.template operator()<
-            settling::projection_of(Nodes::value, ast::child(Nodes::value, broken.not_in + 1, 1)) + 1>()>::value;
+        return require_not_in_without_null<name.template operator()<broken.not_in>()>::value;
     else if constexpr (broken.full_join != 0)
         return require_full_join_by_equality<name.template operator()<broken.full_join>()>::value;
     else

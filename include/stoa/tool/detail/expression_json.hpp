@@ -44,6 +44,7 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::in_list: return "in_list";
     case ast::op::constant_true: return "true";
     case ast::op::constant_false: return "false";
+    case ast::op::row: return "row";
     case ast::op::add: return "add";
     case ast::op::subtract: return "subtract";
     case ast::op::multiply: return "multiply";
