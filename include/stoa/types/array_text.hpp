@@ -95,14 +95,12 @@ inline void append_array_element(std::string&, type_kind, const std::vector<std:
 /// The text of an array.
 inline std::string array_text(const native::list& array) {
     std::string out = "[";
-    std::visit(
-        [&](const auto& values) {
-            for (const auto& each : values) {
-                if (out.size() != 1) out += ',';
-                detail::append_array_element(out, array.type.element, each);
-            }
-        },
-        array.values);
+    native::with_values(array.values, [&](const auto& values) {
+        for (const auto& each : values) {
+            if (out.size() != 1) out += ',';
+            detail::append_array_element(out, array.type.element, each);
+        }
+    });
     return out += ']';
 }
 

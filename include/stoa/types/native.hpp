@@ -41,6 +41,17 @@ struct decimal {
     std::uint8_t scale = 0;
 };
 
+/// Calls `use` with the alternative that `values` holds; std::visit does the same and takes compilers far longer.
+template <std::size_t I = 0, class Use, class... Alternatives>
+constexpr decltype(auto) with_values(const std::variant<Alternatives...>& values, Use&& use) {
+    if constexpr (I + 1 == sizeof...(Alternatives)) {
+        return use(std::get<I>(values));
+    } else {
+        if (values.index() == I) return use(std::get<I>(values));
+        return with_values<I + 1>(values, use);
+    }
+}
+
 using text = std::string_view;
 using bytes = std::span<const std::byte>;
 
@@ -62,7 +73,7 @@ struct array {
 
     /// As it is bound.
     list view() const {
-        return std::visit([this](const auto& all) { return list{type, std::span(all)}; }, values);
+        return with_values(values, [this](const auto& all) { return list{type, std::span(all)}; });
     }
 };
 

@@ -131,7 +131,7 @@ inline void write_elements(std::string& out, const type_def& type, std::span<con
 /// Replaces `out` by the array of `list`.
 inline void write_array(std::string& out, const native::list& list) {
     const type_def element = list.type.kind == type_kind::array ? element_of(list.type) : list.type;
-    std::visit([&](auto values) { detail::write_elements(out, element, values); }, list.values);
+    native::with_values(list.values, [&](auto values) { detail::write_elements(out, element, values); });
 }
 
 /// What the bytes of an array can be for the elements they are read into.

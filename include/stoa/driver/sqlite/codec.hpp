@@ -222,16 +222,14 @@ inline void print_element(text_sink& out, std::span<const std::byte> value, type
 /// pass through the SQL functions stoa_guid and stoa_bytes on their way.
 inline void print_list(text_sink& out, const native::list& list) {
     out << '[';
-    std::visit(
-        [&](const auto& values) {
-            bool first = true;
-            for (const auto& value : values) {
-                if (!first) out << ',';
-                first = false;
-                print_element(out, value, list.type.kind);
-            }
-        },
-        list.values);
+    native::with_values(list.values, [&](const auto& values) {
+        bool first = true;
+        for (const auto& value : values) {
+            if (!first) out << ',';
+            first = false;
+            print_element(out, value, list.type.kind);
+        }
+    });
     out << ']';
 }
 
