@@ -11,6 +11,7 @@
 #include "stoa/session/executor.hpp"
 #include "stoa/session/reader.hpp"
 #include "stoa/session/record_operations.hpp"
+#include "stoa/session/related.hpp"
 #include "stoa/session/stream.hpp"
 
 #include <concepts>
@@ -189,6 +190,16 @@ public:
         });
     }
 
+    /// All records of a query, together with those that relations lead to: a vector of `related`.
+    /// SQL: one more `SELECT … WHERE "key" = ANY($1)` for each relation, whatever the number of rows.
+    /// Throws: mapping_error (no_rows) where a parent was deleted in between.
+    /// Example: for (auto& [author, books] : db.all(from<author>(), with<&book::author_id>)) …
+    template <row_statement Query, relation_item... Relations>
+        requires(sizeof...(Relations) != 0)
+    auto all(const Query& query, const Relations&... relations) {
+        return detail::load_related(*this, all(query), relations...);
+    }
+
     /// The first row of a query, if it has one.
     template <row_statement Query>
     std::optional<row_t<Query>> first(const Query& query) {
@@ -200,6 +211,15 @@ public:
                 if (statement.next()) detail::row_reader<Query>::read(statement, found.emplace());
                 return found;
             });
+    }
+
+    /// The same together with related records.
+    template <row_statement Query, relation_item... Relations>
+        requires(sizeof...(Relations) != 0)
+    auto first(const Query& query, const Relations&... relations) {
+        std::optional<related_t<row_t<Query>, Relations...>> loaded;
+        if (auto found = first(query)) loaded = detail::load_related_to(*this, *std::move(found), relations...);
+        return loaded;
     }
 
     /// The only row of a query. Throws: mapping_error (no_rows, too_many_rows) where there is not exactly one.
@@ -223,11 +243,24 @@ public:
         });
     }
 
+    /// The same together with related records.
+    template <row_statement Query, relation_item... Relations>
+        requires(sizeof...(Relations) != 0)
+    auto one(const Query& query, const Relations&... relations) {
+        return detail::load_related_to(*this, one(query), relations...);
+    }
+
     /// The rows of a query one at a time, in constant memory.
     /// Example: for (auto&& [name, n] : db.stream(q)) …
     template <row_statement Query>
     row_stream<Connection, Query> stream(Query query) {
         return {executor_, std::move(query)};
+    }
+
+    template <row_statement Query, relation_item... Relations>
+        requires(sizeof...(Relations) != 0)
+    void stream(const Query&, const Relations&...) {
+        static_assert(detail::require_rows_together<Query>::value);
     }
 
     /// Runs an update or delete. Returns the number of rows it changed.
