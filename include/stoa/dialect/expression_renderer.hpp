@@ -80,6 +80,7 @@ public:
     /// Writes the expression at `at`.
     constexpr void expression(std::size_t at) {
         const ast::node& n = nodes_[at];
+        if (n.carried != 0 && carried(at)) return;
         switch (n.kind) {
         case ast::op::column: column(n); return;
         case ast::op::excluded:
@@ -125,7 +126,8 @@ public:
         case ast::op::average: this->average(at); return;
         case ast::op::subquery:
         case ast::op::exists:
-        case ast::op::in_query: query(at); return;
+        case ast::op::in_query:
+        case ast::op::grouping: query(at); return;
         case ast::op::filter: this->filter(at); return;
         case ast::op::window: this->window(at); return;
         case ast::op::call: this->function(at); return;
@@ -161,6 +163,14 @@ protected:
     }
 
 private:
+    /// Whether the value comes with the rows of grouping sets, and so is written.
+    constexpr bool carried(std::size_t at) {
+        if constexpr (std::is_void_v<Statements> || Dialect::has_grouping_sets)
+            return false;
+        else
+            return static_cast<Statements&>(*this).carried(at);
+    }
+
     /// A query within the expression.
     constexpr void query(std::size_t at) {
         if constexpr (!std::is_void_v<Statements>) {

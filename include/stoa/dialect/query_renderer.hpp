@@ -4,7 +4,7 @@
 
 // Queries to SQL: selects, their sources, set operations, and queries within expressions.
 
-#include "stoa/dialect/expression_renderer.hpp"
+#include "stoa/dialect/grouping_renderer.hpp"
 #include "stoa/dialect/table_name.hpp"
 
 #include <cstddef>
@@ -14,9 +14,10 @@
 namespace stoa {
 
 template <class Dialect>
-class query_renderer : protected expression_renderer<Dialect, query_renderer<Dialect>> {
-    using base = expression_renderer<Dialect, query_renderer<Dialect>>;
+class query_renderer : protected grouping_renderer<Dialect, query_renderer<Dialect>> {
+    using base = grouping_renderer<Dialect, query_renderer<Dialect>>;
     friend base;
+    friend expression_renderer<Dialect, query_renderer<Dialect>>;
 
 protected:
     using base::base;
@@ -114,25 +115,34 @@ private:
             else
                 named_column(term, nodes_[named].table().columns[column++], as_sorted);
         });
-        if (nodes_[part(parts::from)].arity != 0) out_ << " FROM ";
-        bool first = true;
-        ast::for_each_child(nodes_, part(parts::from), [&](std::size_t place) {
-            if (first)
-                source(place);
-            else
-                join(place, child(at, parts::from));
-            first = false;
-        });
-        where(part(parts::where));
-        if (const std::size_t groups = part(parts::group_by); !absent(groups)) {
-            out_ << " GROUP BY ";
-            each(groups, [this](std::size_t term) { this->exact(term); });
-        }
-        if (const std::size_t condition = part(parts::having); !absent(condition)) {
-            out_ << " HAVING ";
-            this->whole(condition);
+        if (this->is_expanded(at)) {
+            out_ << " FROM ";
+            this->rows_of_sets(at);
+            where(part(parts::having));
+        } else {
+            sources_and_conditions(at);
+            this->group_by(part(parts::group_by));
+            if (const std::size_t condition = part(parts::having); !absent(condition)) {
+                out_ << " HAVING ";
+                this->whole(condition);
+            }
         }
         this->order(part(parts::order_by));
+    }
+
+    /// FROM and WHERE.
+    constexpr void sources_and_conditions(std::size_t select) {
+        const std::size_t from = child(select, ast::select_part::from);
+        std::size_t number = 0;
+        ast::for_each_child(nodes_, from, [&](std::size_t place) {
+            if (number++ == 0) {
+                out_ << " FROM ";
+                source(place);
+            } else {
+                join(place, from);
+            }
+        });
+        where(child(select, ast::select_part::where));
     }
 
     constexpr void named_column(std::size_t term, const column_def& column, bool as_sorted) {
@@ -351,6 +361,7 @@ private:
         switch (nodes_[at].kind) {
         case ast::op::exists: out_ << "EXISTS ("; break;
         case ast::op::in_query: in_query(child(at, 0), child(at, 1)); return;
+        case ast::op::grouping: this->grouping(at); return;
         default: out_ << '('; break;
         }
         apart([&] { rows(child(at, 0)); });

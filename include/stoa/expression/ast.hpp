@@ -88,11 +88,13 @@ enum class op : std::uint8_t {
     frame,       ///< index: frame_unit; children: two bounds
     bound,       ///< index: frame_bound; integer: how many rows, values or groups
     call,        ///< index: function; children: its arguments
+    grouping,    ///< child: a term of the GROUP BY
     composed,    ///< an expression put together at run time, while its statement's type is looked at; children: columns
     random_guid, ///< a guid made by the database; only in definitions
     // order
     ascending,
     descending,
+    grouping_sets, ///< in a GROUP BY; index: grouping_kind; children: terms, or further ones
     // statements, and what only stands in them; `table` of the node is the table meant
     select,   ///< children: see `select_part`
     compound, ///< index: set_operation; children: two queries, order list, limit, offset
@@ -122,15 +124,24 @@ enum class frame_bound : std::uint8_t { unbounded_preceding, preceding, current_
 
 enum class set_operation : std::uint8_t { union_all, union_, intersect, except, intersect_all, except_all };
 
+enum class grouping_kind : std::uint8_t {
+    set,    ///< all children together
+    rollup, ///< all, all but the last, …, none
+    cube,   ///< every choice of them
+    sets,   ///< each of them in turn
+};
+
 /// One node; which members mean something depends on `kind`.
 struct node {
     op kind = op::none;
-    bool nullable = false;    ///< the value can be NULL
-    bool distinct = false;    ///< select: without repeated rows; with: recursive
-    bool outer = false;       ///< column: of a table whose row can be missing
-    std::uint16_t arity = 0;  ///< children that follow
-    std::uint16_t extent = 1; ///< nodes of the whole subtree, this one included
-    std::uint16_t index = 0;  ///< column of `table`, or number of a parameter
+    bool nullable = false;     ///< the value can be NULL
+    bool distinct = false;     ///< select: without repeated rows; with: recursive
+    bool outer = false;        ///< column: of a table whose row can be missing
+    std::uint16_t arity = 0;   ///< children that follow
+    std::uint16_t extent = 1;  ///< nodes of the whole subtree, this one included
+    std::uint16_t index = 0;   ///< column of `table`, or number of a parameter
+    std::uint16_t carried = 0; ///< in a select by grouping sets: which column of its rows has the value, from 1; the
+                               ///< select itself: the first of these, whose number is its `index`
     type_def type{};
     table_ref table{};
     std::string_view alias{}; ///< the name of `table` in this statement; empty: its own

@@ -50,6 +50,25 @@ struct field_of<whole_record<Source>, Nullable, Outer> {
     using type = std::conditional_t<Outer, std::optional<record>, record>;
 };
 
+/// What is not grouped by in a row is NULL there, which a record has no room for.
+template <class Query, class Term, std::size_t First>
+struct require_grouped_record {
+    static constexpr bool value = true;
+};
+
+template <class Query, class Source, std::size_t First>
+struct require_grouped_record<Query, whole_record<Source>, First> {
+    using record = typename whole_record<Source>::record_type;
+    static constexpr bool value = []<std::size_t... I>(std::index_sequence<I...>) {
+        constexpr auto& columns = presence_of<Query>;
+        return (
+            (!columns[First + I].nullable || columns[First + I].outer || is_optional<column_field_t<record, I>>)&&...);
+    }(std::make_index_sequence<column_count<record>>{});
+    static_assert(value,
+                  "stoa[E274]: a whole record is read from rows that are grouped in several ways, and some are not "
+                  "grouped by one of its columns, which is NULL there. Select the columns, as expressions.");
+};
+
 template <class Row, class... Fields>
 struct require_row {
     static_assert(
@@ -97,6 +116,7 @@ struct query_row<Query, select_clause<Row, Terms...>> {
 
     static consteval auto find() {
         return []<std::size_t... I>(std::index_sequence<I...>) {
+            static_assert((require_grouped_record<Query, term<I>, first[I]>::value && ...));
             return std::type_identity<typename require_row<Row, field<I>...>::type>{};
         }(std::make_index_sequence<terms>{});
     }

@@ -23,6 +23,23 @@ constexpr bool has_tables(ast::op kind) {
     }
 }
 
+/// Calls `use(place)` for the children; of a window for the operands of its function, which itself makes no one value
+/// of many rows.
+template <class Use>
+constexpr void for_each_operand(ast::view nodes, std::size_t at, Use use) {
+    if (nodes[at].kind != ast::op::window) {
+        ast::for_each_child(nodes, at, use);
+        return;
+    }
+    std::size_t function = at + 1;
+    if (nodes[function].kind == ast::op::filter) {
+        use(ast::child(nodes, function, 1));
+        ++function;
+    }
+    ast::for_each_child(nodes, function, use);
+    for (std::size_t part = 1; part != nodes[at].arity; ++part) use(ast::child(nodes, at, part));
+}
+
 /// The tables in sight at a place of a statement: those of the innermost query last.
 class scopes {
 public:
@@ -94,6 +111,7 @@ template <class Derived>
 class scope_walk {
 public:
     constexpr explicit scope_walk(ast::view nodes) : nodes_(nodes), scopes_(nodes) {}
+    constexpr scope_walk(ast::view nodes, const scopes& around) : nodes_(nodes), scopes_(around) {}
 
     constexpr void visit(std::size_t at) {
         if (nodes_[at].kind == ast::op::select) {

@@ -6,6 +6,7 @@
 // asks, its members hold the values to bind.
 
 #include "stoa/core/error.hpp"
+#include "stoa/expression/grouping_sets.hpp"
 #include "stoa/expression/logic.hpp"
 #include "stoa/query/clause.hpp"
 #include "stoa/query/source.hpp"
@@ -171,8 +172,11 @@ public:
         return with_condition<clause::where>(std::move(condition));
     }
 
-    template <expression... Terms>
+    /// One row for each group of rows that are equal in these expressions; `rollup`, `cube` and `grouping_sets` group
+    /// in several ways at once.
+    template <group_term... Terms>
     constexpr auto group_by(Terms... terms) const {
+        static_assert(detail::has_few_groupings<Terms...>);
         return with(list_clause<clause::group_by, Terms...>{{std::move(terms)...}});
     }
 

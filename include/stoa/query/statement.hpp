@@ -113,6 +113,22 @@ struct require_grouped_column {
     static constexpr bool value = true;
 };
 
+template <bool Stray>
+struct require_grouping_of_groups {
+    static_assert(!Stray, "stoa[E270]: grouping(...) asks whether a row is grouped by an expression, and this is none "
+                          "of the query's, or stands where single rows are chosen. Name a term of its group_by(...) in "
+                          "select, having or order_by.");
+    static constexpr bool value = true;
+};
+
+template <bool ByStranger>
+struct require_groups_of_own_columns {
+    static_assert(!ByStranger,
+                  "stoa[E274]: a rollup, cube or grouping_sets names a column of the query around its own, which is "
+                  "the same in all rows. Group by columns of the query's own tables.");
+    static constexpr bool value = true;
+};
+
 constexpr std::string_view aggregate_name(const ast::node& aggregate) {
     switch (aggregate.kind) {
     case ast::op::call: return to_string(static_cast<ast::function>(aggregate.index));
@@ -130,7 +146,8 @@ consteval bool groups_well() {
     constexpr auto found = [] {
         grouping walk(statement_nodes<Statement>);
         walk.visit(0);
-        return std::array<std::size_t, 2>{walk.misplaced_aggregate(), walk.ungrouped_column()};
+        return std::array<std::size_t, 4>{walk.misplaced_aggregate(), walk.ungrouped_column(), walk.stray_grouping(),
+                                          walk.strange_group()};
     }();
     if constexpr (found[0] != nodes.size()) {
         constexpr std::string_view name = aggregate_name(nodes[found[0]]);
@@ -142,7 +159,8 @@ consteval bool groups_well() {
         return require_grouped_column<fixed_string<table.size()>::copy_of(table),
                                       fixed_string<column.size()>::copy_of(column)>::value;
     } else {
-        return true;
+        return require_grouping_of_groups<found[2] != nodes.size()>::value &&
+               require_groups_of_own_columns<found[3] != nodes.size()>::value;
     }
 }
 
@@ -185,7 +203,7 @@ constexpr std::size_t result_list(ast::view nodes) {
     std::size_t list = 0;
     switch (nodes[0].kind) {
     case ast::op::select:
-    case ast::op::compound: list = settling::projection_of(nodes, 0); break;
+    case ast::op::compound: list = projection_of(nodes, 0); break;
     case ast::op::insert: list = ast::child(nodes, 0, 3); break;
     case ast::op::update: list = ast::child(nodes, 0, 3); break;
     case ast::op::delete_: list = ast::child(nodes, 0, 1); break;

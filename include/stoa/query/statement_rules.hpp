@@ -51,7 +51,7 @@ private:
     constexpr void leave(std::size_t at) {
         switch (nodes_[at].kind) {
         case ast::op::select: check_select(at); return;
-        case ast::op::compound: check_order(ast::child(nodes_, at, 2), settling::projection_of(nodes_, at)); return;
+        case ast::op::compound: check_order(ast::child(nodes_, at, 2), projection_of(nodes_, at)); return;
         case ast::op::update:
         case ast::op::delete_:
             ast::for_each_child(nodes_, at, [this](std::size_t child) { refuse_windows(child); });
@@ -174,7 +174,7 @@ private:
     // Queries within expressions
 
     constexpr void check_not_in(std::size_t query) {
-        ast::for_each_child(nodes_, settling::projection_of(nodes_, query), [this](std::size_t column) {
+        ast::for_each_child(nodes_, projection_of(nodes_, query), [this](std::size_t column) {
             if (nodes_[column].nullable) note(broken_.not_in, column);
         });
     }

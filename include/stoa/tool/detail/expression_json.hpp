@@ -73,6 +73,8 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::frame: return "frame";
     case ast::op::bound: return "bound";
     case ast::op::call: return "call";
+    case ast::op::grouping: return "grouping";
+    case ast::op::grouping_sets: return "grouping_sets";
     case ast::op::composed: return "composed";
     case ast::op::compound: return "compound";
     case ast::op::derived: return "derived";
