@@ -155,6 +155,7 @@
 #include "stoa/driver/connection.hpp"
 
 #include "stoa/session/binder.hpp"
+#include "stoa/session/bulk_insert.hpp"
 #include "stoa/session/composed_statements.hpp"
 #include "stoa/session/executor.hpp"
 #include "stoa/session/generate.hpp"

@@ -5,7 +5,9 @@
 // What can go wrong at run time, in the same words on every database: one list of codes, and the few
 // exception types somebody would want to catch. Drivers translate their native codes into these.
 
+#include <cstddef>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -100,6 +102,7 @@ struct error_info {
     std::string native_code; ///< SQLSTATE ("23505") or the database's own result code ("2067")
     std::string sql;         ///< the statement's text; empty where there was none
     constraint_info constraint;
+    std::optional<std::size_t> record{}; ///< of a range that was to be stored: which was refused, counted from 0
 };
 
 /// Base of everything stoa throws.
@@ -115,6 +118,8 @@ public:
     /// The statement's text, never the values bound to it.
     const std::string& sql() const noexcept { return info_.sql; }
     const constraint_info& constraint() const noexcept { return info_.constraint; }
+    /// Which record of a range was refused, counted from 0; empty where it is not one of many.
+    std::optional<std::size_t> record() const noexcept { return info_.record; }
     const error_info& info() const noexcept { return info_; }
 
 private:
@@ -125,6 +130,7 @@ private:
         text += info.message;
         if (!info.constraint.name.empty()) text += "\n  constraint: " + info.constraint.name;
         if (!info.constraint.table.empty()) text += "\n  table: " + info.constraint.table;
+        if (info.record) text += "\n  record: " + std::to_string(*info.record) + ", counted from 0";
         if (!info.native_code.empty()) text += "\n  native code: " + info.native_code;
         if (!info.sql.empty()) text += "\n  statement: " + info.sql;
         return text;

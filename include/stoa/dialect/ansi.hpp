@@ -42,6 +42,11 @@ struct ansi {
     /// RIGHT and FULL JOIN mean the same wherever they stand. Without, queries that have one are kept apart from the
     /// query that reads from them, and conditions of earlier joins from being found constant.
     static constexpr bool has_sound_right_joins = true;
+    /// The most parameters of a statement, and how many rows one INSERT of many stores fastest.
+    static constexpr std::size_t max_parameters = 32'766;
+    static constexpr std::size_t rows_per_insert = 32;
+    /// Rows can be loaded in binary: COPY … FROM STDIN.
+    static constexpr bool has_copy = false;
     /// INTERSECT ALL and EXCEPT ALL.
     static constexpr bool has_all_rows_set_operations = true;
     /// GROUP BY has ROLLUP, CUBE and GROUPING SETS. Without, there is a select for each set.

@@ -25,6 +25,7 @@ struct postgres : ansi {
     static constexpr bool has_binary_guid = false;
     static constexpr std::string_view trigram_extension = "pg_trgm";
     static constexpr bool has_concurrent_indexes = true;
+    static constexpr bool has_copy = true;
     static constexpr bool has_guid_extremes = false;
     static constexpr std::string_view bytewise = " COLLATE \"C\"";
 
@@ -87,6 +88,17 @@ struct postgres : ansi {
         out << ", ";
         quote_text(out, column.name);
         out << ")::regclass AS id) AS s WHERE coalesce(pg_sequence_last_value(s.id), 0) < $1";
+    }
+
+    /// Takes `$1` numbers from the counter of an identity column, in their order.
+    static constexpr void write_next_identities(text_sink& out, const table_def& table, const column_def& column) {
+        out << "SELECT CAST(nextval(pg_get_serial_sequence(";
+        quote_name_text(out, table);
+        out << ", ";
+        quote_text(out, column.name);
+        out << ")) AS ";
+        type_name(out, column.type);
+        out << ") FROM generate_series(1, $1)";
     }
 
     /// There is no ADD CONSTRAINT IF NOT EXISTS: where it may exist, the catalogue is asked first.

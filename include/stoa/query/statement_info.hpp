@@ -25,6 +25,7 @@ struct statement_info {
     std::span<const type_def> parameters;
     std::span<const result_column> results;
     const table_def* target = nullptr; ///< the table that is written, or read first
+    bool loads = false; ///< it takes rows from the program: each execution adds one, the first `next` stores them all
 };
 
 } // namespace stoa

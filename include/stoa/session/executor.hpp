@@ -61,6 +61,25 @@ public:
         }
     }
 
+    /// Loads rows: `feed(add)` calls `add(bind)` for each of them, and `bind(binder)` binds its values.
+    template <class Feed>
+    void load(const statement_info& info, Feed&& feed) {
+        check_ready(info.sql);
+        try {
+            statement_type& statement = connection_.prepare(info);
+            const finisher at_end{statement};
+            feed([&](auto&& bind) {
+                binder_type values(statement, case_sensitive_like_);
+                bind(values);
+                statement.execute(driver::fetch::together);
+            });
+            statement.next();
+        } catch (const error& failure) {
+            note(failure);
+            throw;
+        }
+    }
+
     /// Runs without parameters and results.
     void script(std::string_view text) {
         check_ready(text);

@@ -8,6 +8,7 @@
 #include "stoa/query/select.hpp"
 #include "stoa/query/update.hpp"
 #include "stoa/query/view.hpp"
+#include "stoa/session/bulk_insert.hpp"
 #include "stoa/session/executor.hpp"
 #include "stoa/session/reader.hpp"
 #include "stoa/session/record_operations.hpp"
@@ -15,9 +16,10 @@
 #include "stoa/session/stream.hpp"
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -96,14 +98,21 @@ public:
         return stored(std::forward<Record>(record), [this](auto& each) { detail::insert_one(executor_, each); });
     }
 
-    /// Stores all records of a range, or on failure none. Fills generated fields in place where elements can be
-    /// changed. Returns how many there were.
-    template <std::ranges::input_range Range>
+    /// Stores all records of a range, or on failure none; the error's `record()` says which was refused. Fills
+    /// generated fields in place where elements can be changed. Returns how many there were. SQL: COPY on PostgreSQL,
+    /// INSERT of many rows on SQLite; of less than eight, and where the database makes values that must be read back
+    /// and does not tell them beforehand, an INSERT for each.
+    template <class Range>
+        requires requires(Range& range) { std::begin(range) != std::end(range); }
     std::int64_t insert_many(Range&& records) {
+        if constexpr (detail::can_be_read_again<Range>) {
+            const auto size = std::distance(std::begin(records), std::end(records));
+            if (size >= detail::few_records && stored_together(records)) return size;
+        }
         std::int64_t count = 0;
         transaction([&] {
             for (auto&& each : records) {
-                insert(each);
+                detail::with_record_number(static_cast<std::size_t>(count), [&] { insert(each); });
                 ++count;
             }
         });
@@ -331,6 +340,20 @@ private:
             store(copy);
             return copy;
         }
+    }
+
+    /// Whether the records were stored together. One that is refused then is looked for by storing each by itself.
+    template <class Range>
+    bool stored_together(Range& records) {
+        using record_type = std::remove_cvref_t<detail::element_reference<Range>>;
+        try {
+            return transaction([&] { return detail::store_many<record_type>(executor_, records); });
+        } catch (const constraint_violation&) {
+        } catch (const mapping_error&) {
+        } catch (const statement_error& failure) {
+            if (!detail::is_about_a_record(failure.code())) throw;
+        }
+        return false;
     }
 
     template <class Schema>

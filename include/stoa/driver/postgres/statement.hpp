@@ -5,6 +5,7 @@
 // A statement prepared on the server under a name of its own. Parameters and results travel in binary.
 
 #include "stoa/driver/connection.hpp"
+#include "stoa/driver/postgres/copy_in.hpp"
 #include "stoa/driver/postgres/error.hpp"
 #include "stoa/driver/postgres/link.hpp"
 #include "stoa/driver/postgres/oid.hpp"
@@ -89,11 +90,14 @@ private:
         raise(describe(shared_->raw(), result, info_->sql, info_->target));
     }
     bool arriving() const noexcept { return shared_->streaming == this; }
+    void add_row();
+    void end_load();
 
     link* shared_;
     const statement_info* info_;
     parameters parameters_;
     rows rows_;
+    copy_in copy_;
     std::string name_;   ///< on the server; empty: not prepared
     bool stale_ = false; ///< what the server knows under `name_` must not be executed
     bool ahead_ = false; ///< the row in `rows_` was fetched before it was asked for
@@ -104,6 +108,10 @@ private:
 inline void statement::execute(driver::fetch mode) {
     if (shared_->streaming != nullptr && !arriving())
         raise(errc::stream_open, "the rows of another statement are still arriving. Finish it first.", info_->sql);
+    if (info_->loads) {
+        add_row();
+        return;
+    }
     stop();
     rows_.reset();
     affected_rows_ = 0;
@@ -115,6 +123,10 @@ inline void statement::execute(driver::fetch mode) {
 }
 
 inline bool statement::next() {
+    if (info_->loads) {
+        end_load();
+        return false;
+    }
     if (!arriving()) return rows_.advance();
     if (std::exchange(ahead_, false)) return true;
     const result_handle error = accept(result_handle(PQgetResult(shared_->raw())));
@@ -126,6 +138,26 @@ inline void statement::finish() noexcept {
     stop();
     rows_.reset();
     parameters_.clear();
+}
+
+/// Sends a row behind the others; the first one begins the COPY.
+inline void statement::add_row() {
+    if (!arriving()) {
+        affected_rows_ = 0;
+        if (const result_handle error = copy_.begin(shared_->raw(), info_->sql); error != nullptr) fail(error.get());
+        shared_->streaming = this;
+        shared_->streaming_in_transaction = true;
+    }
+    if (!copy_.add(shared_->raw(), parameters_)) fail(nullptr);
+}
+
+inline void statement::end_load() {
+    if (!arriving()) return;
+    const result_handle result = copy_.end(shared_->raw());
+    shared_->streaming = nullptr;
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) fail(result.get());
+    const std::string_view count = PQcmdTuples(result.get());
+    std::from_chars(count.data(), count.data() + count.size(), affected_rows_);
 }
 
 /// Sends the statement and waits for its first result.
@@ -233,6 +265,11 @@ inline void statement::drain() noexcept {
 inline void statement::stop() noexcept {
     if (!arriving()) return;
     PGconn* const raw = shared_->raw();
+    if (info_->loads) {
+        copy_.abort(raw);
+        shared_->streaming = nullptr;
+        return;
+    }
     if (only_reads_ && !shared_->streaming_in_transaction) {
         bool ended = false;
         while (!ended && PQisBusy(raw) == 0) ended = result_handle(PQgetResult(raw)) == nullptr;
