@@ -68,7 +68,7 @@ const statement_info& many_rows() {
             out << one.sql;
             for (std::size_t n = columns; n != all; ++n) {
                 out << (n % columns == 0 ? ", (" : ", ") << Dialect::placeholder;
-                out.number(n + 1);
+                out.number(static_cast<std::int64_t>(n + 1));
                 if (Dialect::has_enum_types && !types[n].enum_name.empty()) {
                     out << "::";
                     quote(out, types[n].enum_name);
