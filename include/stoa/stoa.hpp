@@ -114,6 +114,7 @@
 #include "stoa/dialect/postgres_functions.hpp"
 #include "stoa/dialect/query_renderer.hpp"
 #include "stoa/dialect/quote.hpp"
+#include "stoa/dialect/set_operation_renderer.hpp"
 #include "stoa/dialect/sqlite.hpp"
 #include "stoa/dialect/sqlite_functions.hpp"
 #include "stoa/dialect/statement_renderer.hpp"

@@ -2,9 +2,9 @@
 #ifndef STOA_DIALECT_QUERY_RENDERER_HPP
 #define STOA_DIALECT_QUERY_RENDERER_HPP
 
-// Queries to SQL: selects, their sources, set operations, and queries within expressions.
+// Queries to SQL: selects, their sources, and queries within expressions.
 
-#include "stoa/dialect/grouping_renderer.hpp"
+#include "stoa/dialect/set_operation_renderer.hpp"
 #include "stoa/dialect/table_name.hpp"
 
 #include <cstddef>
@@ -14,34 +14,21 @@
 namespace stoa {
 
 template <class Dialect>
-class query_renderer : protected grouping_renderer<Dialect, query_renderer<Dialect>> {
-    using base = grouping_renderer<Dialect, query_renderer<Dialect>>;
+class query_renderer : protected set_operation_renderer<Dialect, query_renderer<Dialect>> {
+    using base = set_operation_renderer<Dialect, query_renderer<Dialect>>;
     friend base;
+    friend grouping_renderer<Dialect, query_renderer<Dialect>>;
     friend expression_renderer<Dialect, query_renderer<Dialect>>;
 
 protected:
+    using base::absent;
+    using base::apart;
     using base::base;
     using base::child;
     using base::each;
+    using base::needs_;
     using base::nodes_;
     using base::out_;
-
-    /// What the halves of a set operation select, they select as what is sorted by, or compared with other rows.
-    struct set_operation_needs {
-        bool sorted = false;
-        bool compared = false;
-    };
-
-    /// Writes a query whose rows are not those of the set operation around it.
-    template <class Write>
-    constexpr void apart(Write write) {
-        const set_operation_needs outer = needs_;
-        needs_ = {};
-        write();
-        needs_ = outer;
-    }
-
-    constexpr bool absent(std::size_t at) const { return nodes_[at].kind == ast::op::none; }
 
     constexpr void table_name(std::size_t at) { write_table_name<Dialect>(out_, nodes_[at].table()); }
 
@@ -54,7 +41,7 @@ protected:
     /// A query; the columns get the names and types of those of the node `named`, unless it is 0.
     constexpr void rows(std::size_t at, std::size_t named = 0) {
         if (nodes_[at].kind == ast::op::compound) {
-            compound(at, named);
+            this->compound(at, named);
         } else {
             queries_before(child(at, ast::select_part::with));
             select(at, named);
@@ -253,73 +240,6 @@ private:
         out_ << " END";
     }
 
-    /// Both halves of a set operation, and the order of all rows by the place of columns among what is selected.
-    constexpr void compound(std::size_t at, std::size_t named) {
-        const set_operation_needs outer = needs_;
-        needs_ = {.sorted = outer.sorted || !absent(child(at, 2)), .compared = true};
-        const std::size_t left = child(at, 0);
-        const std::size_t right = child(at, 1);
-        // What either half reads from can stand before both; not in the right half of a query that reads from itself.
-        const std::size_t first = is_plain(right) && has_queries_before(right) ? right : left;
-        if (is_plain(first) && has_queries_before(first)) queries_before(child(first, ast::select_part::with));
-        half(left, named, first == left);
-        switch (static_cast<ast::set_operation>(nodes_[at].index)) {
-        case ast::set_operation::union_all: out_ << " UNION ALL "; break;
-        case ast::set_operation::union_: out_ << " UNION "; break;
-        case ast::set_operation::intersect: out_ << " INTERSECT "; break;
-        case ast::set_operation::except: out_ << " EXCEPT "; break;
-        case ast::set_operation::intersect_all: out_ << " INTERSECT ALL "; break;
-        case ast::set_operation::except_all: out_ << " EXCEPT ALL "; break;
-        }
-        half(right, 0, true);
-        needs_ = outer;
-        order_by_place(at);
-        page(child(at, 3), child(at, 4));
-    }
-
-    constexpr void order_by_place(std::size_t at) {
-        const std::size_t terms = child(at, 2);
-        if (absent(terms)) return;
-        std::size_t first = at;
-        while (nodes_[first].kind == ast::op::compound) ++first;
-        const std::size_t selected = child(first, ast::select_part::projection);
-        out_ << " ORDER BY ";
-        each(terms, [&](std::size_t term) {
-            std::int64_t number = 0;
-            std::int64_t found = 0;
-            bool nullable = false;
-            ast::for_each_child(nodes_, selected, [&](std::size_t column) {
-                ++number;
-                if (found != 0 || !ast::same_expression(nodes_, column, term + 1)) return;
-                found = number;
-                nullable = nodes_[column].nullable;
-            });
-            out_.number(found);
-            this->direction(term, nullable);
-        });
-    }
-
-    constexpr bool is_plain(std::size_t query) const {
-        return nodes_[query].kind == ast::op::select && absent(child(query, ast::select_part::order_by)) &&
-               absent(child(query, ast::select_part::limit)) && absent(child(query, ast::select_part::offset));
-    }
-
-    constexpr bool has_queries_before(std::size_t query) const {
-        return nodes_[query].kind == ast::op::select && !absent(child(query, ast::select_part::with));
-    }
-
-    /// A half that is more than a plain select is put into one, since not every database takes parentheses here, and
-    /// they differ in which operation comes first. `is_prepared` if the queries it reads from are written already.
-    constexpr void half(std::size_t at, std::size_t named, bool is_prepared) {
-        if (is_plain(at) && (is_prepared || !has_queries_before(at))) {
-            select(at, named);
-            return;
-        }
-        out_ << "SELECT * FROM ";
-        rows_to_read(at, named);
-        out_ << " AS \"half\"";
-    }
-
     /// The case of letters counts as the value says that is looked for.
     constexpr void in_query(std::size_t value, std::size_t query) {
         if (nodes_[value].kind == ast::op::row) {
@@ -379,8 +299,6 @@ private:
         out_ << " OFFSET ";
         this->expression(offset);
     }
-
-    set_operation_needs needs_{};
 };
 
 } // namespace stoa
