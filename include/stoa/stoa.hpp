@@ -137,6 +137,8 @@
 #include "stoa/query/dialect_rules.hpp"
 #include "stoa/query/grouping.hpp"
 #include "stoa/query/insert.hpp"
+#include "stoa/query/keys.hpp"
+#include "stoa/query/keyset.hpp"
 #include "stoa/query/record_statements.hpp"
 #include "stoa/query/relation.hpp"
 #include "stoa/query/returning.hpp"

@@ -56,6 +56,10 @@ inline constexpr bool sorts_alike = true;
 template <ast::op Op, class E>
 inline constexpr bool sorts_alike<ordering<Op, E>> = !mapped_array<value_type_t<E>>;
 
+/// The condition of the rows behind the one with these values; see keyset.hpp.
+template <class Query, class Order, class... Values>
+constexpr auto behind(const Query& query, const Order& order, const Values&... values);
+
 constexpr literal<std::int64_t> row_number(std::int64_t rows) {
     if (rows < 0) raise(errc::out_of_range, "limit and offset count rows; give them 0 or more.");
     return {rows};
@@ -194,6 +198,18 @@ public:
                       "of elements, cardinality(column).");
         return with(list_clause<clause::order_by, decltype(detail::as_ordering(terms))...>{
             {detail::as_ordering(std::move(terms))...}});
+    }
+
+    /// Keeps the rows behind the one that has these values in the columns of the order, which is said before: the next
+    /// page. The order tells all rows apart. Also takes a `cursor`, which `cursor_of(query, row)` makes of a row.
+    /// SQL: `("a", "b") > ($1, $2)`; where directions differ `"a" >= $1 AND ("a" > $2 OR "a" = $3 AND "b" < $4)`.
+    /// Example: from<book>().order_by(col<&book::title>, col<&book::id>).after(title, id).limit(20)
+    template <class... Values>
+    constexpr auto after(const Values&... values) const {
+        static_assert(has<clause::order_by>, "stoa[E278]: a page continues an order, and this query has none so far. "
+                                             "Say order_by(...) first, with all of a key.");
+        if constexpr (has<clause::order_by>)
+            return where(detail::behind(*this, std::get<place_of<clause::order_by>>(clauses), values...));
     }
 
     /// At most `rows` rows, 0 or more. Throws: mapping_error (out_of_range) for a negative number.

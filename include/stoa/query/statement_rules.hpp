@@ -8,6 +8,7 @@
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/query/grouping.hpp"
+#include "stoa/query/keys.hpp"
 #include "stoa/query/scope.hpp"
 #include "stoa/query/settling.hpp"
 #include "stoa/schema/rules.hpp"
@@ -187,41 +188,7 @@ private:
         if (nodes_[from].arity == 0) return true;
         if (absent(part(query, parts::group_by)) && has_aggregate(nodes_, part(query, parts::projection))) return true;
         if (nodes_[from].arity != 1 || nodes_[from + 1].kind != ast::op::table) return false;
-        const ast::node& table = nodes_[from + 1];
-        const std::size_t where = part(query, parts::where);
-        if (is_given(table.table().primary_key, where, table)) return true;
-        for (const unique_def& unique : table.table().uniques)
-            if (is_given(unique.columns, where, table)) return true;
-        return false;
-    }
-
-    constexpr bool is_given(const column_list& key, std::size_t where, const ast::node& table) const {
-        for (std::size_t column : key)
-            if (!is_given(column, where, table)) return false;
-        return key.size() != 0;
-    }
-
-    /// Whether a condition says which value the column has.
-    constexpr bool is_given(std::size_t column, std::size_t condition, const ast::node& table) const {
-        const ast::node& node = nodes_[condition];
-        if (node.kind == ast::op::and_)
-            return is_given(column, condition + 1, table) || is_given(column, ast::child(nodes_, condition, 1), table);
-        if (node.kind != ast::op::equal) return false;
-        const auto is_column = [&](std::size_t at) {
-            return nodes_[at].kind == ast::op::column && nodes_[at].index == column &&
-                   nodes_[at].table == table.table && nodes_[at].alias == table.alias;
-        };
-        const auto is_said = [&](std::size_t left, std::size_t right) {
-            return (is_column(left) && !sides_of(right, table).joined) ||
-                   (is_column(right) && !sides_of(left, table).joined);
-        };
-        const std::size_t left = condition + 1;
-        const std::size_t right = ast::child(nodes_, condition, 1);
-        if (nodes_[left].kind != ast::op::row) return is_said(left, right);
-        bool said = false;
-        for (std::size_t n = 0; n != nodes_[left].arity; ++n)
-            said = said || is_said(ast::child(nodes_, left, n), ast::child(nodes_, right, n));
-        return said;
+        return leaves_one_row(nodes_, part(query, parts::where), nodes_[from + 1]);
     }
 
     broken_rules broken_;
