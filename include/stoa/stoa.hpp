@@ -162,6 +162,7 @@
 #include "stoa/session/composed_statements.hpp"
 #include "stoa/session/executor.hpp"
 #include "stoa/session/generate.hpp"
+#include "stoa/session/load_related.hpp"
 #include "stoa/session/open.hpp"
 #include "stoa/session/reader.hpp"
 #include "stoa/session/record_operations.hpp"

@@ -2,8 +2,8 @@
 #ifndef STOA_TESTS_COMPILE_FAMILIES_HPP
 #define STOA_TESTS_COMPILE_FAMILIES_HPP
 
-// Foreign keys for the compile tests: a book has an author, a note a book but no key of its own, a loan a copy by a key
-// of two columns, a part the part it belongs to.
+// Foreign keys for the compile tests: a book has an author, a note a book but no key of its own, a loan two copies by
+// keys of two columns, a part the part it belongs to.
 
 #include "stoa/session/session.hpp"
 
@@ -40,6 +40,7 @@ struct loan {
     std::int64_t id;
     std::int64_t book_id;
     std::int32_t copy_number;
+    std::int32_t spare_number;
 };
 
 struct part {
@@ -66,6 +67,8 @@ template <>
 inline constexpr auto stoa::table<app::loan> =
     stoa::define<app::loan>("loans", primary_key(col<&app::loan::id>),
                             foreign_key(col<&app::loan::book_id>, col<&app::loan::copy_number>)
+                                .references(col<&app::copy::book_id>, col<&app::copy::number>),
+                            foreign_key(col<&app::loan::book_id>, col<&app::loan::spare_number>)
                                 .references(col<&app::copy::book_id>, col<&app::copy::number>));
 
 template <>

@@ -63,6 +63,18 @@ struct label {
     std::optional<part_id> other;
 };
 
+/// Keys of two columns.
+struct place {
+    std::string row;
+    std::int32_t seat;
+};
+
+struct ticket {
+    std::int64_t id;
+    std::string row;
+    std::optional<std::int32_t> seat;
+};
+
 } // namespace relation_keys
 
 template <>
@@ -93,6 +105,16 @@ inline constexpr auto stoa::table<relation_keys::label> = stoa::define<relation_
     foreign_key(col<&relation_keys::label::part>).references(col<&relation_keys::part::id>).deferred(),
     foreign_key(col<&relation_keys::label::other>).references(col<&relation_keys::part::id>).deferred());
 
+template <>
+inline constexpr auto stoa::table<relation_keys::place> = stoa::define<relation_keys::place>(
+    "places", primary_key(col<&relation_keys::place::row>, col<&relation_keys::place::seat>));
+
+template <>
+inline constexpr auto stoa::table<relation_keys::ticket> = stoa::define<relation_keys::ticket>(
+    "tickets", primary_key(col<&relation_keys::ticket::id>),
+    foreign_key(col<&relation_keys::ticket::row>, col<&relation_keys::ticket::seat>)
+        .references(col<&relation_keys::place::row>, col<&relation_keys::place::seat>));
+
 namespace relation_keys {
 
 using stoa::col, stoa::col_in, stoa::from, stoa::with;
@@ -104,7 +126,7 @@ protected:
     void SetUp() override {
         databases::SetUp();
         if (IsSkipped()) return;
-        db().create<stoa::schema<shade, country, maker, part, label>>();
+        db().create<stoa::schema<shade, country, maker, part, label, place, ticket>>();
         db().insert_many(std::vector<shade>{{colour::red, "Red"}, {colour::green, "Green"}});
         db().insert_many(std::vector<country>{{{"at"}, "Austria"}, {{"a\"t"}, "Other"}});
         db().insert_many(std::vector<maker>{{"a@b.c", amount("1.50")}, {"A@b.c", {}}, {"", amount("-2")}});
@@ -174,6 +196,22 @@ TEST_P(keys_of_relations, can_be_null_at_both_ends) {
               (std::vector<numbers>{{3}, {}, {1}}));
     EXPECT_EQ(part_with(1, with<&part::maker_number>).get<1>()->mail, "a@b.c");
     EXPECT_EQ(part_with(2, with<&part::maker_number>).get<1>(), nullptr);
+}
+
+TEST_P(keys_of_relations, can_have_several_columns) {
+    db().insert_many(std::vector<place>{{"A", 1}, {"A", 2}, {"B", 1}, {"B", 2}});
+    db().insert_many(std::vector<ticket>{{1, "A", 2}, {2, "B", 1}, {3, "A", 2}, {4, "C", {}}});
+    std::vector<std::string> seen;
+    for (const auto& [each, at] : db().all(from<ticket>().order_by(col<&ticket::id>), with<&ticket::seat>))
+        seen.push_back(at ? at->row + std::to_string(at->seat) : "none");
+    EXPECT_EQ(seen, (std::vector<std::string>{"A2", "B1", "A2", "none"}));
+    std::vector<numbers> tickets;
+    for (const auto& [each, sold] :
+         db().all(from<place>().order_by(col<&place::row>, col<&place::seat>), with<&ticket::row>)) {
+        tickets.emplace_back();
+        for (const ticket& one : sold) tickets.back().push_back(one.id);
+    }
+    EXPECT_EQ(tickets, (std::vector<numbers>{{}, {1, 3}, {2}, {}}));
 }
 
 TEST_P(keys_of_relations, never_lose_a_parent_silently) {

@@ -3,11 +3,12 @@
 #define STOA_QUERY_RELATION_HPP
 
 // Relations between records, named by the column of the foreign key that makes them: `with<&book::author_id>` is the
-// author of a book and the books of an author. What is named here is loaded by session/related.hpp, with the query
+// author of a book and the books of an author. What is named here is loaded by session/load_related.hpp, with the query
 // that stands at the end.
 
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/expression/list.hpp"
+#include "stoa/expression/row_value.hpp"
 #include "stoa/query/select.hpp"
 #include "stoa/schema/table.hpp"
 
@@ -128,49 +129,44 @@ struct foreign_key_use {
     static constexpr bool mentions = false, alone = false;
 };
 
-template <class Column, class... From, class... To>
-struct foreign_key_use<Column, foreign_key_item<columns<From...>, columns<To...>>> {
+template <class Column, class... From, class To>
+struct foreign_key_use<Column, foreign_key_item<columns<From...>, To>> {
     static constexpr bool mentions = (std::same_as<From, Column> || ...);
     static constexpr bool alone = mentions && sizeof...(From) == 1;
-    using target = typename first_of<To...>::type;
 };
 
 template <class Record, fixed_string Column, std::size_t Mentioned, std::size_t Alone>
 struct require_own_foreign_key {
     static_assert(Mentioned != 0, "stoa[E293]: this column is not a foreign key, so that it relates its record to no "
                                   "other. Name a column of which the definition says foreign_key(...).");
-    static_assert(Mentioned == 0 || Alone != 0,
-                  "stoa[E293]: the foreign key of this column has several columns, and relations are loaded by keys of "
-                  "one. Join the table: join<record>().");
-    static_assert(Alone < 2, "stoa[E293]: this column has two foreign keys, so that it does not say which records are "
-                             "meant. Join the one: join<record>(condition).");
-    static constexpr bool value = Alone == 1;
+    static_assert(Mentioned < 2 || Alone == 1,
+                  "stoa[E293]: this column is part of more than one foreign key, and does not say which is meant. Name "
+                  "another column of the key, or join the table: join<record>(condition).");
+    static constexpr bool value = Alone == 1 || Mentioned == 1;
 };
 
-/// The foreign key of one column.
+/// The foreign key of a column: the one that is this column alone, or else the one that it is part of.
 template <class Column, class Items>
 struct own_foreign_key;
 
 template <class Column, class... Items>
 struct own_foreign_key<Column, std::tuple<Items...>> {
-    static consteval auto find() {
+    static consteval std::size_t find() {
         constexpr std::size_t mentioned = (std::size_t{0} + ... + foreign_key_use<Column, Items>::mentions);
         constexpr std::size_t alone = (std::size_t{0} + ... + foreign_key_use<Column, Items>::alone);
         using record = typename Column::record_type;
         constexpr std::string_view name = column_name<record, Column::index>();
-        if constexpr (require_own_foreign_key<record, fixed_string<name.size()>::copy_of(name), mentioned,
-                                              alone>::value) {
-            constexpr std::size_t at = [] {
-                std::size_t found = 0, n = 0;
-                ((foreign_key_use<Column, Items>::alone ? void(found = n++) : void(n++)), ...);
-                return found;
-            }();
-            return typename foreign_key_use<Column, std::tuple_element_t<at, std::tuple<Items...>>>::target{};
-        } else {
-            return Column{};
-        }
+        static_assert(
+            require_own_foreign_key<record, fixed_string<name.size()>::copy_of(name), mentioned, alone>::value);
+        std::size_t found = sizeof...(Items), n = 0;
+        ((foreign_key_use<Column, Items>::mentions && (alone == 0 || foreign_key_use<Column, Items>::alone)
+              ? void(found = n++)
+              : void(n++)),
+         ...);
+        return found;
     }
-    using target = decltype(find());
+    /// Of a column without one, a key to itself: an error has been printed, and no other is to follow.
+    using type = std::tuple_element_t<find(), std::tuple<Items..., foreign_key_item<columns<Column>, columns<Column>>>>;
 };
 
 template <class Row, relation_end End, class Owner, class Target>
@@ -193,22 +189,67 @@ struct require_end_of_key {
     static constexpr bool leads_to_parent = is_owner && End != relation_end::children;
 };
 
-/// A relation of the records `Row`: `near` is their column, `far` that of the related records.
+template <class Key>
+struct foreign_key_ends;
+
+template <class... From, class... To>
+struct foreign_key_ends<foreign_key_item<columns<From...>, columns<To...>>> {
+    using owner = columns<From...>;
+    using target = columns<To...>;
+    using target_record = typename first_of<To...>::type::record_type;
+};
+
+/// A relation of the records `Row`: `near` are their columns, `far` those of the related records.
 template <class Row, class Relation>
 struct relation_link {
-    using owner = typename Relation::column;
-    using target =
-        typename own_foreign_key<owner,
-                                 std::remove_cvref_t<decltype(table<typename owner::record_type>.items)>>::target;
+    using column = typename Relation::column;
+    using owner_record = typename column::record_type;
+    using ends = foreign_key_ends<
+        typename own_foreign_key<column, std::remove_cvref_t<decltype(table<owner_record>.items)>>::type>;
 
-    static constexpr bool leads_to_parent = require_end_of_key<Row, Relation::end, typename owner::record_type,
-                                                               typename target::record_type>::leads_to_parent;
+    static constexpr bool leads_to_parent =
+        require_end_of_key<Row, Relation::end, owner_record, typename ends::target_record>::leads_to_parent;
 
-    using near = std::conditional_t<leads_to_parent, owner, target>;
-    using far = std::conditional_t<leads_to_parent, target, owner>;
-    using record = typename far::record_type;
-    using key_type = typename far::value_type;
+    using near = std::conditional_t<leads_to_parent, typename ends::owner, typename ends::target>;
+    using far = std::conditional_t<leads_to_parent, typename ends::target, typename ends::owner>;
+    using record = std::conditional_t<leads_to_parent, typename ends::target_record, owner_record>;
 };
+
+/// Whether a key of these columns can be NULL, or in part.
+template <class Columns>
+inline constexpr bool can_be_null = false;
+
+template <class... Columns>
+inline constexpr bool can_be_null<columns<Columns...>> = (Columns::nullable || ...);
+
+/// Keys as they are bound: a list for each column.
+template <class Columns>
+struct key_lists;
+
+template <class Column>
+struct key_lists<columns<Column>> {
+    using type = list_literal<typename Column::value_type>;
+};
+
+template <class... Columns>
+struct key_lists<columns<Columns...>> {
+    using type = row_lists<typename Columns::value_type...>;
+};
+
+template <class Columns>
+using key_lists_t = typename key_lists<Columns>::type;
+
+/// `a IN …` or `(a, b) IN …`.
+template <class... Columns, class Keys>
+constexpr auto is_one_of(columns<Columns...>, Keys keys) {
+    constexpr bool nullable = can_be_null<columns<Columns...>>;
+    if constexpr (sizeof...(Columns) == 1) {
+        return operation<ast::op::in_list, bool, nullable, Columns..., Keys>(Columns{}..., std::move(keys));
+    } else {
+        using row = row_value<Columns...>;
+        return operation<ast::op::in_list, bool, nullable, row, Keys>(row{{Columns{}...}}, std::move(keys));
+    }
+}
 
 template <class Term, class Column>
 inline constexpr bool sorts_by = false;
@@ -248,10 +289,8 @@ constexpr auto order_of_children(nothing) {
 
 /// The query for all related records of rows with these keys.
 template <class Row, class Relation>
-constexpr auto related_query(const Relation& relation,
-                             list_literal<typename relation_link<Row, Relation>::key_type> keys) {
+constexpr auto related_query(const Relation& relation, key_lists_t<typename relation_link<Row, Relation>::far> keys) {
     using link = relation_link<Row, Relation>;
-    using far = typename link::far;
     using record = typename link::record;
     constexpr bool is_parent = link::leads_to_parent;
     static_assert(
@@ -262,8 +301,7 @@ constexpr auto related_query(const Relation& relation,
         else
             return query.where(relation.condition);
     };
-    auto query = with_condition(from<record>().where(
-        operation<ast::op::in_list, bool, far::nullable, far, decltype(keys)>(far{}, std::move(keys))));
+    auto query = with_condition(from<record>().where(is_one_of(typename link::far{}, std::move(keys))));
     if constexpr (is_parent)
         return query;
     else

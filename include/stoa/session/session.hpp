@@ -10,9 +10,9 @@
 #include "stoa/query/view.hpp"
 #include "stoa/session/bulk_insert.hpp"
 #include "stoa/session/executor.hpp"
+#include "stoa/session/load_related.hpp"
 #include "stoa/session/reader.hpp"
 #include "stoa/session/record_operations.hpp"
-#include "stoa/session/related.hpp"
 #include "stoa/session/stream.hpp"
 
 #include <concepts>

@@ -1,22 +1,22 @@
 // expect: E293
 // says: app::loan
-// says: "copy_number"
-// says: several columns
+// says: "book_id"
+// says: more than one
 // SPDX-License-Identifier: BSL-1.0
-// A copy has a key of two columns.
+// Two keys begin with the book: that of the copy, and that of the spare one.
 
 #include "../families.hpp"
 
 namespace app {
 
 inline void right(stoa::database& db) {
-    (void)db.all(from<loan>().join<copy>());
+    (void)db.all(from<loan>(), with<&loan::copy_number>, with<&loan::spare_number>);
 }
 
 #ifdef STOA_REJECT
 // [wrong]
 inline void wrong(stoa::database& db) {
-    (void)db.all(from<loan>(), with<&loan::copy_number>);
+    (void)db.all(from<loan>(), with<&loan::book_id>);
 }
 // [/wrong]
 #endif
