@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef STOA_BENCHMARKS_ROWS_CONTENDER_HPP
+#define STOA_BENCHMARKS_ROWS_CONTENDER_HPP
+
+// What every contender does. Each function is one workload, written the way the contender's own documentation would;
+// results are summed into a number that all contenders must agree on.
+
+#include "event.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rows {
+
+class contender {
+public:
+    virtual ~contender() = default;
+
+    /// Into the empty table, one statement each, in one transaction.
+    virtual void insert_each(std::vector<event>& events) = 0;
+    /// The same by the fastest way the contender offers.
+    virtual void insert_many(std::vector<event>& events) = 0;
+    /// All rows in a vector of records.
+    virtual std::int64_t select_all() = 0;
+    /// All rows, one at a time, nothing kept: the lengths of all texts.
+    virtual std::int64_t stream() = 0;
+    /// The record with this key: the length of its target.
+    virtual std::int64_t find(std::int64_t id) = 0;
+    /// The ten best scores of a level below a score: how many.
+    virtual std::int64_t query(std::int32_t level, double below) = 0;
+    virtual std::int64_t update(std::int64_t id, double score) = 0;
+    virtual std::int64_t upsert(event& given) = 0;
+    /// All these keys with as few round trips as the contender offers: how many were found.
+    virtual std::int64_t find_many(std::span<const std::int64_t> ids) = 0;
+    /// The same as single lookups that are sent ahead of their answers, where there is such a thing.
+    virtual std::int64_t pipeline(std::span<const std::int64_t> ids) = 0;
+    /// Events of a score with the names of their level and team: the lengths of the names.
+    virtual std::int64_t join(double score) = 0;
+    /// How many events have this number in their document.
+    virtual std::int64_t json(std::int64_t alpha) = 0;
+};
+
+using factory = std::unique_ptr<contender> (*)(const std::string& url);
+
+std::unique_ptr<contender> make_raw_sqlite(const std::string& url);
+std::unique_ptr<contender> make_stoa_sqlite(const std::string& url);
+std::unique_ptr<contender> make_raw_postgres(const std::string& url);
+std::unique_ptr<contender> make_stoa_postgres(const std::string& url);
+std::unique_ptr<contender> make_sqlitecpp(const std::string& url);
+std::unique_ptr<contender> make_soci_sqlite(const std::string& url);
+std::unique_ptr<contender> make_soci_postgres(const std::string& url);
+std::unique_ptr<contender> make_pqxx(const std::string& url);
+
+} // namespace rows
+
+#endif

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+// stoa on both databases: the same code.
+
+#include "contender.hpp"
+
+#include "stoa/postgres.hpp"
+#include "stoa/sqlite.hpp"
+
+#include <utility>
+
+namespace rows {
+namespace {
+
+using stoa::col;
+using stoa::from;
+
+template <class Connection>
+class stoa_rows final : public contender {
+public:
+    explicit stoa_rows(const std::string& url) : db_(Connection(url)) {}
+
+    void insert_each(std::vector<event>& events) override {
+        db_.transaction([&] {
+            for (event& each : events) db_.insert(each);
+        });
+    }
+    void insert_many(std::vector<event>& events) override { db_.insert_many(events); }
+    std::int64_t select_all() override { return static_cast<std::int64_t>(db_.all(from<event>()).size()); }
+    std::int64_t stream() override {
+        std::size_t sum = 0;
+        for (const event& each : db_.stream(from<event>()))
+            sum += each.source.size() + each.target.size() + each.city.size() + each.details.text().size();
+        return static_cast<std::int64_t>(sum);
+    }
+    std::int64_t find(std::int64_t id) override {
+        return static_cast<std::int64_t>(db_.template find<event>(id)->target.size());
+    }
+    std::int64_t query(std::int32_t level, double below) override {
+        return static_cast<std::int64_t>(db_.all(from<event>()
+                                                     .where(col<&event::level> == level && col<&event::score> < below)
+                                                     .order_by(desc(col<&event::score>))
+                                                     .limit(10))
+                                             .size());
+    }
+    std::int64_t update(std::int64_t id, double score) override {
+        return db_.execute(stoa::update<event>().set(col<&event::score> = score).where(col<&event::id> == id));
+    }
+    std::int64_t upsert(event& given) override {
+        db_.upsert(given);
+        return 1;
+    }
+    std::int64_t find_many(std::span<const std::int64_t> ids) override {
+        return static_cast<std::int64_t>(db_.all(from<event>().where(col<&event::id>.in(ids))).size());
+    }
+    std::int64_t pipeline(std::span<const std::int64_t> ids) override {
+        std::int64_t found = 0;
+        for (std::int64_t id : ids) found += db_.template find<event>(id) ? 1 : 0;
+        return found;
+    }
+    std::int64_t join(double score) override {
+        std::size_t sum = 0;
+        for (const auto& [id, level_name, team_name] :
+             db_.all(from<event>()
+                         .template join<level>(col<&event::level> == col<&level::id>)
+                         .template join<team>()
+                         .where(col<&event::score> == score)
+                         .select(col<&event::id>, col<&level::name>, col<&team::name>)))
+            sum += level_name.size() + team_name.size();
+        return static_cast<std::int64_t>(sum);
+    }
+    std::int64_t json(std::int64_t alpha) override {
+        return db_.one(from<event>()
+                           .where(stoa::json_value<std::int64_t, "alpha">(col<&event::details>) == alpha)
+                           .select(stoa::count()));
+    }
+
+private:
+    stoa::session<Connection> db_;
+};
+
+} // namespace
+
+std::unique_ptr<contender> make_stoa_sqlite(const std::string& url) {
+    return std::make_unique<stoa_rows<stoa::sqlite::connection>>(url);
+}
+std::unique_ptr<contender> make_stoa_postgres(const std::string& url) {
+    return std::make_unique<stoa_rows<stoa::postgres::connection>>(url);
+}
+
+} // namespace rows
