@@ -10,6 +10,7 @@
 #include "stoa/driver/postgres/codec.hpp"
 #include "stoa/driver/postgres/connection.hpp"
 #include "stoa/driver/postgres/copy_in.hpp"
+#include "stoa/driver/postgres/describe.hpp"
 #include "stoa/driver/postgres/error.hpp"
 #include "stoa/driver/postgres/link.hpp"
 #include "stoa/driver/postgres/oid.hpp"

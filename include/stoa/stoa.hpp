@@ -140,6 +140,7 @@
 #include "stoa/query/keys.hpp"
 #include "stoa/query/keyset.hpp"
 #include "stoa/query/record_statements.hpp"
+#include "stoa/query/registry.hpp"
 #include "stoa/query/relation.hpp"
 #include "stoa/query/returning.hpp"
 #include "stoa/query/row.hpp"
@@ -156,6 +157,7 @@
 
 #include "stoa/driver/any_connection.hpp"
 #include "stoa/driver/connection.hpp"
+#include "stoa/driver/description.hpp"
 
 #include "stoa/session/binder.hpp"
 #include "stoa/session/bulk_insert.hpp"

@@ -23,6 +23,7 @@ public:
         ++*count_;
         return real_->prepare(info);
     }
+    stoa::driver::statement_description describe(const stoa::statement_info& info) { return real_->describe(info); }
     void forget_statements() { real_->forget_statements(); }
     void execute(std::string_view script) {
         ++*count_;

@@ -4,8 +4,8 @@
 
 // The only file that knows which compiler reads it. Everything a compiler spells in its own way is
 // decided here once: how a function prints its template arguments, and how the warning about the
-// never-defined objects behind compile-time reflection is silenced.
-
+// never-defined objects behind compile-time reflection is silenced. What a program chooses while it is built is read
+// here as well.
 //
 //   STOA_PRETTY_FUNCTION       the signature of the enclosing function, with its template arguments
 //   STOA_PRINTED_VALUE_END     what follows the last template argument in it
@@ -42,5 +42,17 @@
 #else
 #error "stoa[E001]: this compiler is not known to stoa. Use g++ 12, clang 16, MSVC 19.34 or newer."
 #endif
+
+namespace stoa {
+
+/// Whether the program knows all statements it contains; see query/registry.hpp. Chosen by whoever builds it, with the
+/// definition STOA_REGISTER_STATEMENTS in every translation unit or in none.
+#ifdef STOA_REGISTER_STATEMENTS
+inline constexpr bool registers_statements = true;
+#else
+inline constexpr bool registers_statements = false;
+#endif
+
+} // namespace stoa
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "stoa/driver/connection.hpp"
 
+#include <concepts>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -25,6 +26,7 @@ public:
     std::size_t dialect_index() const noexcept { return connection_->dialect_index(); }
     std::size_t storage_index() const noexcept { return connection_->storage_index(); }
     statement& prepare(const statement_info& info) { return connection_->prepare(info); }
+    statement_description describe(const statement_info& info) { return connection_->describe(info); }
     void forget_statements() { connection_->forget_statements(); }
     void execute(std::string_view script) { connection_->execute(script); }
     bool in_transaction() const noexcept { return connection_->in_transaction(); }
@@ -42,6 +44,7 @@ concept session_connection = requires(C& c, const statement_info& info, std::str
     { c.dialect_index() } -> std::convertible_to<std::size_t>;
     { c.storage_index() } -> std::convertible_to<std::size_t>;
     { c.prepare(info) } -> std::convertible_to<statement&>;
+    { c.describe(info) } -> std::same_as<statement_description>;
     c.forget_statements();
     c.execute(script);
     { c.in_transaction() } -> std::convertible_to<bool>;

@@ -6,6 +6,7 @@
 // which database it talks to, and a concept, for code that knows: a driver's classes are final, so that calls
 // through them need no dispatch.
 
+#include "stoa/driver/description.hpp"
 #include "stoa/query/statement_info.hpp"
 #include "stoa/types/native.hpp"
 
@@ -92,6 +93,9 @@ public:
     virtual std::size_t storage_index() const noexcept = 0;
     /// The prepared statement of a compile-time constant, prepared at first use and kept under `&info`.
     virtual statement& prepare(const statement_info& info) = 0;
+    /// What the database says of a statement, which it prepares but does not run; `info` need not outlive the call.
+    /// Changes nothing, not even a transaction that is open where the statement is refused.
+    virtual statement_description describe(const statement_info& info) = 0;
     /// Lets go of all prepared statements, none of which is executing. Those that are constants are prepared again when
     /// they are needed.
     virtual void forget_statements() = 0;

@@ -137,6 +137,7 @@ struct node {
     bool nullable = false;     ///< the value can be NULL
     bool distinct = false;     ///< select: without repeated rows; with: recursive
     bool outer = false;        ///< column: of a table whose row can be missing
+    bool derived = false;      ///< column: of a query of the statement, not of a table
     std::uint16_t arity = 0;   ///< children that follow
     std::uint16_t extent = 1;  ///< nodes of the whole subtree, this one included
     std::uint16_t index = 0;   ///< column of `table`, or number of a parameter

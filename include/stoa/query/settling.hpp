@@ -187,6 +187,7 @@ private:
             const scopes::finding place = scopes_.find(node);
             if (!place.found && at < stray_) stray_ = at;
             node.outer = place.outer;
+            node.derived = place.found && !place.table;
             node.nullable = node.nullable || place.outer;
         } else if (node.kind == ast::op::select) {
             group(at);

@@ -222,7 +222,10 @@ inline constexpr auto result_columns = [] {
         const ast::node& node = statement_nodes<Statement>[at];
         column.type = node.type;
         column.nullable = node.nullable;
-        if (node.kind == ast::op::column) column.name = node.table().columns[node.index].name;
+        if (node.kind == ast::op::column) {
+            column.name = node.table().columns[node.index].name;
+            if (!node.derived && statement_nodes<Statement>[0].kind != ast::op::compound) column.table = &node.table();
+        }
         at += node.extent;
     }
     return columns;

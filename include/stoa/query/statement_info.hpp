@@ -17,7 +17,8 @@ namespace stoa {
 struct result_column {
     type_def type;
     bool nullable = false;
-    std::string_view name{}; ///< for messages; empty for an expression
+    std::string_view name{};          ///< for messages; empty for an expression
+    const table_def* table = nullptr; ///< it is a column of; null for an expression and what a query within gives
 };
 
 struct statement_info {

@@ -129,8 +129,10 @@ template <class Connection, class Record>
 void move_identity_behind(executor<Connection>& executor, const Record& record) {
     with_dialect(executor.connection(), [&]<class Dialect>() {
         if constexpr (Dialect::has_detached_identity) {
+            using statement_type = move_identity<Record, Dialect>;
+            enter<statement_type, Dialect, statement_type::info>();
             executor.run(
-                move_identity<Record, Dialect>::info,
+                statement_type::info,
                 [&](auto& bind) {
                     for_each_column(record,
                                     [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {

@@ -7,6 +7,7 @@
 
 #include "stoa/ddl/script.hpp"
 #include "stoa/dialect/all.hpp"
+#include "stoa/query/registry.hpp"
 #include "stoa/query/statement.hpp"
 
 #include <array>
@@ -27,13 +28,21 @@ template <class Statement, class... Dialects>
 inline constexpr auto statement_of_dialects<Statement, dialect::dialect_list<Dialects...>> =
     std::array<const statement_info*, sizeof...(Dialects)>{&statement_constant<Statement, Dialects>...};
 
+template <class Statement, class... Dialects>
+void enter_statement(dialect::dialect_list<Dialects...>) {
+    (enter<Statement, Dialects, statement_constant<Statement, Dialects>>(), ...);
+}
+
 /// The statement's constant in the connection's dialect.
 template <class Statement, class Connection>
 const statement_info& statement_for(const Connection& connection) {
-    if constexpr (of_one_dialect<Connection>)
+    if constexpr (of_one_dialect<Connection>) {
+        enter_statement<Statement>(dialect::dialect_list<typename Connection::dialect>{});
         return statement_constant<Statement, typename Connection::dialect>;
-    else
+    } else {
+        enter_statement<Statement>(dialect::all{});
         return *statement_of_dialects<Statement, dialect::all>[connection.dialect_index()];
+    }
 }
 
 /// Calls `f.operator()<Dialect>()` with the dialect of the connection's statements.

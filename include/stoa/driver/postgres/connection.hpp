@@ -6,6 +6,7 @@
 
 #include "stoa/dialect/postgres.hpp"
 #include "stoa/driver/connection.hpp"
+#include "stoa/driver/postgres/describe.hpp"
 #include "stoa/driver/postgres/error.hpp"
 #include "stoa/driver/postgres/link.hpp"
 #include "stoa/driver/postgres/statement.hpp"
@@ -49,6 +50,10 @@ public:
         if (latest_ == nullptr || &latest_->info() != &info)
             latest_ = &statements_.try_emplace(&info, *shared_, info).first->second;
         return *latest_;
+    }
+
+    driver::statement_description describe(const statement_info& info) override {
+        return describe_statement(*shared_, info);
     }
 
     void forget_statements() override {
@@ -128,7 +133,7 @@ inline void connection::execute(std::string_view script) {
     case PGRES_COPY_BOTH:
         result_handle(PQexec(raw, "")); // the next command ends the copy
         raise(errc::usage, "a script cannot copy to or from the client. Copy to or from a file of the server.", script);
-    default: raise(describe(raw, result.get(), script, nullptr));
+    default: raise(postgres::describe(raw, result.get(), script, nullptr));
     }
     // The server answers a COMMIT of a failed transaction with a rollback and calls that a success.
     if (script.starts_with("COMMIT") && std::string_view(PQcmdStatus(result.get())) == "ROLLBACK")

@@ -118,6 +118,12 @@ constexpr bool accepts(const type_def& type, object_id id) noexcept {
     return kind == type_kind::json && id == json_text_id;
 }
 
+/// Whether a parameter that the server takes to be of its type `id` can be bound to a value of `type`.
+constexpr bool takes(const type_def& type, object_id id) noexcept {
+    const object_id declared = parameter_id(type);
+    return declared == unspecified_id ? accepts(type, id) : declared == id;
+}
+
 /// The portable type that reads the server's type `id`, or its elements; null if there is none.
 constexpr const wire_type* wire_type_reading(object_id id) noexcept {
     for (const wire_type& wire : wire_types)

@@ -6,9 +6,9 @@
 
 #include "stoa/driver/connection.hpp"
 #include "stoa/driver/postgres/copy_in.hpp"
+#include "stoa/driver/postgres/describe.hpp"
 #include "stoa/driver/postgres/error.hpp"
 #include "stoa/driver/postgres/link.hpp"
-#include "stoa/driver/postgres/oid.hpp"
 #include "stoa/driver/postgres/parameters.hpp"
 #include "stoa/driver/postgres/rows.hpp"
 #include "stoa/driver/postgres/shape.hpp"
@@ -18,7 +18,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace stoa::postgres {
 
@@ -224,24 +223,13 @@ inline void statement::recover(result_handle error) {
 
 /// Prepares the statement and compares the shape of its result.
 inline void statement::prepare() {
-    PGconn* const raw = shared_->raw();
-    if (info_->parameters.size() > 65'535) // PostgreSQL manual, appendix K
-        raise(errc::usage, "PostgreSQL takes at most 65535 parameters. Send fewer rows at a time, or bind a list.",
-              info_->sql);
     forget();
-    std::vector<Oid> types;
-    types.reserve(info_->parameters.size());
-    for (const type_def& type : info_->parameters) types.push_back(parameter_id(type));
     std::string name = shared_->next_name();
-    const result_handle prepared(
-        PQprepare(raw, name.c_str(), info_->sql.data(), static_cast<int>(types.size()), types.data()));
-    if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) fail(prepared.get());
+    prepare_on_server(shared_->raw(), name, *info_);
     name_ = std::move(name);
     if (info_->results.empty()) return;
     stale_ = true; // unless its shape is right
-    const result_handle description(PQdescribePrepared(raw, name_.c_str()));
-    if (PQresultStatus(description.get()) != PGRES_COMMAND_OK) fail(description.get());
-    check_shape(description.get(), *info_);
+    check_shape(description_of(shared_->raw(), name_, *info_).get(), *info_);
     stale_ = false;
 }
 

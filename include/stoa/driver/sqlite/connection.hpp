@@ -6,6 +6,7 @@
 
 #include "stoa/dialect/sqlite.hpp"
 #include "stoa/driver/connection.hpp"
+#include "stoa/driver/sqlite/detail/describe.hpp"
 #include "stoa/driver/sqlite/detail/open.hpp"
 #include "stoa/driver/sqlite/detail/statement_cache.hpp"
 #include "stoa/driver/sqlite/statement.hpp"
@@ -56,6 +57,10 @@ public:
         last_info_ = &info;
         last_statement_ = found;
         return *found;
+    }
+
+    driver::statement_description describe(const statement_info& info) override {
+        return detail::describe_statement(database_.get(), info, guids_);
     }
 
     void forget_statements() override {
@@ -118,7 +123,7 @@ inline void connection::execute(std::string_view script) {
             std::string_view sql = std::string_view(text).substr(0, end);
             sql.remove_prefix(static_cast<std::size_t>(at - text.c_str()));
             const std::size_t first = sql.find_first_not_of(" \t\r\n");
-            raise(describe(database, seen, sql.substr(first == sql.npos ? 0 : first)));
+            raise(sqlite::describe(database, seen, sql.substr(first == sql.npos ? 0 : first)));
         };
         if (code != SQLITE_OK) fail();
         if (prepared != nullptr) {

@@ -8,6 +8,7 @@
 
 #include "stoa/driver/connection.hpp"
 #include "stoa/driver/sqlite/codec.hpp"
+#include "stoa/driver/sqlite/detail/describe.hpp"
 #include "stoa/driver/sqlite/detail/foreign_key.hpp"
 #include "stoa/driver/sqlite/detail/handle.hpp"
 #include "stoa/driver/sqlite/detail/kept_rows.hpp"
@@ -19,7 +20,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -205,16 +205,9 @@ private:
 };
 
 inline statement::statement(sqlite3* database, const statement_info& info, guid_storage guids)
-    : database_(database), info_(info), guids_(guids) {
-    sqlite3_stmt* prepared = nullptr;
-    // The size counts the NUL behind the text, which spares SQLite a copy (https://sqlite.org/c3ref/prepare.html).
-    const int code = info.sql.size() < static_cast<std::size_t>(std::numeric_limits<int>::max())
-                         ? sqlite3_prepare_v3(database, info.sql.data(), static_cast<int>(info.sql.size()) + 1,
-                                              SQLITE_PREPARE_PERSISTENT, &prepared, nullptr)
-                         : SQLITE_TOOBIG;
-    handle_ = detail::statement_handle(prepared);
-    if (code != SQLITE_OK) raise(describe(database, failure(database, code), info.sql, info.target));
-    if (prepared == nullptr) raise(errc::syntax_error, "the statement is empty. Write one.", info.sql);
+    : database_(database), info_(info), handle_(detail::prepare(database, info, SQLITE_PREPARE_PERSISTENT)),
+      guids_(guids) {
+    sqlite3_stmt* const prepared = handle_.get();
     const auto columns = static_cast<std::size_t>(sqlite3_column_count(prepared));
     if (!info.results.empty() && columns != info.results.size())
         raise(errc::mapping_mismatch,
