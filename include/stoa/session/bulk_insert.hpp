@@ -258,6 +258,8 @@ void store_all(executor<Connection>& executor, Range& records) {
                             [&](const Record& record) { add([&](auto& bind) { bind_record(bind, record); }); });
         });
     } else {
+        using statement_type = store_record<Record, Identity>;
+        enter<statement_type, Dialect, statement_constant<statement_type, Dialect>>();
         // Values are bound where they are, so that the records of one statement must all be there.
         constexpr std::size_t most = rows_at_once<Record, Dialect>;
         std::vector<Record> copies;
@@ -281,7 +283,7 @@ void store_all(executor<Connection>& executor, Range& records) {
             copies.clear();
         });
         for (auto each = waiting.begin(); each != waiting.end(); ++each)
-            send(statement_constant<store_record<Record, Identity>, Dialect>, each, each + 1);
+            send(statement_constant<statement_type, Dialect>, each, each + 1);
     }
 }
 

@@ -115,6 +115,7 @@ inline void use_records(stoa::database& db) {
     use_record<loan>(db, {}, std::int64_t{1});
     use_record<sample>(db, {}, std::int64_t{1});
     db.insert(keyword{});
+    db.insert_many(std::vector<customer>{});
     db.upsert(customer{}, stoa::conflict_on(col<&customer::mail>));
 }
 
