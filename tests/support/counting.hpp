@@ -27,6 +27,9 @@ public:
         texts_.emplace_back(info.sql);
         return counted_.prepare(info);
     }
+    stoa::driver::statement_description describe(const stoa::statement_info& info) override {
+        return counted_.describe(info);
+    }
     void forget_statements() override { counted_.forget_statements(); }
     void execute(std::string_view script) override {
         texts_.emplace_back(script);
