@@ -14,7 +14,7 @@
 
 namespace {
 
-using stoa::asc, stoa::col, stoa::desc, stoa::from, stoa::row;
+using stoa::asc, stoa::col, stoa::count, stoa::desc, stoa::from, stoa::row;
 
 auto later_than(std::string title, stoa::guid id) {
     // [row]
@@ -55,6 +55,26 @@ std::vector<book> page_of(stoa::database& db, const std::optional<place>& last) 
 }
 // [/page]
 
+constexpr auto cheapest() {
+    // [lock]
+    return from<book>()
+        .where(col<&book::kind> == format::paperback)
+        .order_by(col<&book::price>, col<&book::id>)
+        .for_update()
+        .skip_locked();
+    // [/lock]
+}
+
+// [take]
+std::optional<book> take(stoa::database& db) {
+    return db.transaction([&] {
+        std::optional<book> taken = db.first(cheapest());
+        if (taken) db.erase(*taken);
+        return taken;
+    });
+}
+// [/take]
+
 void work(stoa::database& db) {
     db.create<library>();
     author mary{.id = {}, .name = "Mary Shelley", .country = "GB"};
@@ -84,6 +104,9 @@ void work(stoa::database& db) {
     // [/pages]
     guide::expect(count == books.size());
     guide::expect(!db.all(mixed(books[20].created_at, books[20].id)).empty());
+
+    guide::expect(take(db).has_value() && db.one(from<book>().select(count())) == 49);
+    guide::expect_error<stoa::statement_error>(stoa::errc::usage, [&] { db.first(cheapest()); });
 }
 
 template <class Dialect>
@@ -91,6 +114,7 @@ void show() {
     guide::show("row", stoa::sql_of<Dialect>(later_than("", {})));
     guide::show("in", stoa::sql_of<Dialect>(wanted({})));
     guide::show("newest", stoa::sql_of<Dialect>(newest_after({}, {})));
+    guide::show("lock", stoa::sql_of<Dialect>(cheapest().select(col<&book::isbn>).limit(1)));
     guide::show("mixed", stoa::sql_of<Dialect>(mixed({}, {})));
 }
 

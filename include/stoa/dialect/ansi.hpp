@@ -51,6 +51,8 @@ struct ansi {
     static constexpr bool has_all_rows_set_operations = true;
     /// GROUP BY has ROLLUP, CUBE and GROUPING SETS. Without, there is a select for each set.
     static constexpr bool has_grouping_sets = true;
+    /// Selects can lock rows: FOR UPDATE. Without, a transaction that can write has the database to itself.
+    static constexpr bool has_row_locks = true;
     /// OFFSET may stand without LIMIT.
     static constexpr bool has_bare_offset = true;
     /// A generated integer key is declared as such; without, an integer primary key counts by itself.

@@ -46,6 +46,7 @@ protected:
             queries_before(child(at, ast::select_part::with));
             select(at, named);
             page(child(at, ast::select_part::limit), child(at, ast::select_part::offset));
+            if constexpr (Dialect::has_row_locks) lock(nodes_[at]);
         }
     }
 
@@ -286,6 +287,17 @@ private:
         }
         apart([&] { rows(child(at, 0)); });
         out_ << ')';
+    }
+
+    constexpr void lock(const ast::node& select) {
+        if (select.index == static_cast<std::uint16_t>(ast::row_lock::none)) return;
+        out_ << (select.index == static_cast<std::uint16_t>(ast::row_lock::update) ? " FOR UPDATE" : " FOR SHARE");
+        if (select.table) {
+            out_ << " OF ";
+            quote(out_, select.table().name); // without its namespace
+        }
+        if (select.integer == static_cast<std::int64_t>(ast::lock_wait::skip)) out_ << " SKIP LOCKED";
+        if (select.integer == static_cast<std::int64_t>(ast::lock_wait::refuse)) out_ << " NOWAIT";
     }
 
     constexpr void page(std::size_t limit, std::size_t offset) {

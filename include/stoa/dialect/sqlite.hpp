@@ -35,6 +35,7 @@ struct sqlite : ansi {
     static constexpr std::string_view to_single_precision = "stoa_float"; // a function that the driver registers
     static constexpr bool has_all_rows_set_operations = false;
     static constexpr bool has_grouping_sets = false;
+    static constexpr bool has_row_locks = false;
     static constexpr bool has_bare_offset = false;
     static constexpr bool greatest_skips_null = false;
     static constexpr bool has_ordered_aggregates = false;

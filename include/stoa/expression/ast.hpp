@@ -96,7 +96,7 @@ enum class op : std::uint8_t {
     descending,
     grouping_sets, ///< in a GROUP BY; index: grouping_kind; children: terms, or further ones
     // statements, and what only stands in them; `table` of the node is the table meant
-    select,   ///< children: see `select_part`
+    select,   ///< index: row_lock, of `table` alone if it has one; integer: lock_wait; children: see `select_part`
     compound, ///< index: set_operation; children: two queries, order list, limit, offset
     table,    ///< in a from list
     derived,  ///< child: a query, whose columns are those of `table`
@@ -117,6 +117,12 @@ struct select_part {
 };
 
 enum class join_kind : std::uint8_t { inner, left, right, full, cross };
+
+/// Rows that a select keeps others from changing.
+enum class row_lock : std::uint8_t { none, update, share };
+
+/// What becomes of rows that others have locked: they are waited for, left out, or an error.
+enum class lock_wait : std::uint8_t { wait, skip, refuse };
 
 enum class frame_unit : std::uint8_t { rows, range, groups };
 

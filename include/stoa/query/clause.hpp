@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace stoa {
@@ -29,6 +30,7 @@ enum class clause : std::uint8_t {
     order_by,
     limit,
     offset,
+    lock,
     set,
     from,
     values,
@@ -114,6 +116,24 @@ struct select_clause : list_clause<clause::select, Terms...> {};
 /// SELECT DISTINCT.
 struct distinct_clause {
     static constexpr clause kind = clause::distinct;
+
+    template <class Visitor>
+    constexpr void parameters(Visitor&) const {}
+};
+
+/// FOR UPDATE and FOR SHARE, of all tables or of one.
+template <ast::row_lock Strength, ast::lock_wait Wait = ast::lock_wait::wait, class Of = void>
+struct lock_clause {
+    static constexpr clause kind = clause::lock;
+
+    template <ast::lock_wait Other>
+    using waiting = lock_clause<Strength, Other, Of>;
+
+    static constexpr void describe(ast::node& select) {
+        select.index = static_cast<std::uint16_t>(Strength);
+        select.integer = static_cast<std::int64_t>(Wait);
+        if constexpr (!std::is_void_v<Of>) select.table = table_ref{&table_of<Of>, record_name<Of>};
+    }
 
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}

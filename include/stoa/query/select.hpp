@@ -9,6 +9,7 @@
 #include "stoa/expression/grouping_sets.hpp"
 #include "stoa/expression/logic.hpp"
 #include "stoa/query/clause.hpp"
+#include "stoa/query/selection.hpp"
 #include "stoa/query/source.hpp"
 
 #include <cstddef>
@@ -23,31 +24,6 @@ template <class Sources, class... Clauses>
 struct select_statement;
 
 namespace detail {
-
-/// The struct or record that a query reads its rows into, void where it reads values.
-template <class Selection>
-struct plain_row_of;
-
-template <class Row, class... Terms>
-struct plain_row_of<select_clause<Row, Terms...>> {
-    using type = Row;
-};
-
-template <class Source>
-struct plain_row_of<select_clause<void, whole_record<Source>>> {
-    using type = typename whole_record<Source>::record_type;
-};
-
-/// The only expression that is selected, void where there are several or a record.
-template <class Selection>
-struct single_term_of {
-    using type = void;
-};
-
-template <class Row, expression Term>
-struct single_term_of<select_clause<Row, Term>> {
-    using type = Term;
-};
 
 /// Whether all databases sort the values of the term alike.
 template <class Ordering>
@@ -75,6 +51,7 @@ private:
 
     template <clause Kind>
     static constexpr std::size_t place_of = detail::find_clause<Kind, Clauses...>();
+    using lock_type = std::tuple_element_t<place_of<clause::lock>, std::tuple<Clauses..., void>>;
 
 public:
     using is_query = void;
@@ -222,6 +199,26 @@ public:
         return with(term_clause<clause::offset, literal<std::int64_t>>{detail::row_number(rows)});
     }
 
+    /// Locks the rows that are found until the transaction ends: others wait that want to change or to lock them. Needs
+    /// a transaction of the session that can write, on every database. See: docs/guide/pages_and_locks.md
+    /// SQL: `FOR UPDATE`; on SQLite nothing, where such a transaction has the whole database to itself.
+    constexpr auto for_update() const { return with(lock_clause<ast::row_lock::update>{}); }
+
+    /// The same for the rows of one of the tables. SQL: `FOR UPDATE OF "t"`.
+    template <record Record>
+    constexpr auto for_update_of() const {
+        return with(lock_clause<ast::row_lock::update, ast::lock_wait::wait, Record>{});
+    }
+
+    /// The same, letting others lock the rows in the same way, to be sure that they stay. SQL: `FOR SHARE`.
+    constexpr auto for_share() const { return with(lock_clause<ast::row_lock::share>{}); }
+
+    /// Behind for_update or for_share: leaves out rows that others have locked. SQL: `SKIP LOCKED`.
+    constexpr auto skip_locked() const { return with_wait<ast::lock_wait::skip>(); }
+
+    /// Behind for_update or for_share: a lock of others is an error at once (busy). SQL: `NOWAIT`.
+    constexpr auto nowait() const { return with_wait<ast::lock_wait::refuse>(); }
+
     /// Whether the query has the clause.
     template <clause Kind>
     static constexpr bool has = place_of<Kind> != sizeof...(Clauses);
@@ -231,7 +228,9 @@ public:
         const auto& given = detail::part(self, &select_statement::clauses);
         const auto& tables = detail::part(self, &select_statement::sources);
         const auto clause_node = [&]<clause Kind>() { detail::emit_clause<Kind, Clauses...>(nodes, given); };
-        const std::size_t place = nodes.open({.kind = ast::op::select, .distinct = has<clause::distinct>});
+        ast::node whole{.kind = ast::op::select, .distinct = has<clause::distinct>};
+        if constexpr (has<clause::lock>) lock_type::describe(whole);
+        const std::size_t place = nodes.open(whole);
         emit_queries_before(nodes, tables);
         if constexpr (has<clause::select>)
             clause_node.template operator()<clause::select>();
@@ -326,20 +325,31 @@ private:
         if constexpr (!has<Kind>) {
             return with(term_clause<Kind, Condition>{std::move(condition)});
         } else {
-            // The combined condition takes the place of the first one.
             auto both = std::get<place_of<Kind>>(clauses).term && std::move(condition);
-            using combined = term_clause<Kind, decltype(both)>; // g++ 12 takes it for a reference within the lambda
-            return [&]<std::size_t... I>(std::index_sequence<I...>) {
-                const auto pick = [&]<std::size_t N>() {
-                    if constexpr (N == place_of<Kind>)
-                        return combined{both};
-                    else
-                        return std::get<N>(clauses);
-                };
-                return select_statement<std::tuple<Sources...>, decltype(pick.template operator()<I>())...>{
-                    sources, {pick.template operator()<I>()...}};
-            }(std::index_sequence_for<Clauses...>{});
+            return with_other(term_clause<Kind, decltype(both)>{std::move(both)});
         }
+    }
+
+    template <ast::lock_wait Wait>
+    constexpr auto with_wait() const {
+        static_assert(has<clause::lock>, "stoa[E280]: this says what happens to rows that others have locked, and the "
+                                         "query locks none so far. Say for_update() or for_share() before it.");
+        if constexpr (has<clause::lock>) return with_other(typename lock_type::template waiting<Wait>{});
+    }
+
+    /// The same query with the clause in the place of the one there is.
+    template <class Clause>
+    constexpr auto with_other(Clause clause) const {
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            const auto pick = [&]<std::size_t N>() {
+                if constexpr (N == place_of<Clause::kind>)
+                    return clause;
+                else
+                    return std::get<N>(clauses);
+            };
+            return select_statement<std::tuple<Sources...>, decltype(pick.template operator()<I>())...>{
+                sources, {pick.template operator()<I>()...}};
+        }(std::index_sequence_for<Clauses...>{});
     }
 };
 

@@ -10,6 +10,7 @@
 #include "stoa/dialect/statement_renderer.hpp"
 #include "stoa/query/dialect_rules.hpp"
 #include "stoa/query/grouping.hpp"
+#include "stoa/query/lock_rules.hpp"
 #include "stoa/query/settling.hpp"
 #include "stoa/query/statement_info.hpp"
 #include "stoa/query/statement_rules.hpp"
@@ -314,7 +315,8 @@ template <class Statement>
 inline constexpr bool is_well_formed =
     uses_own_tables<Statement>() && writes_no_view<Statement>() &&
     require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value && groups_well<Statement>() &&
-    keeps_rules<nodes_of_statement<Statement>>() && returns_own_columns<Statement>() &&
+    keeps_rules<nodes_of_statement<Statement>>() && locks_well<nodes_of_statement<Statement>>() &&
+    returns_own_columns<Statement>() &&
     require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value;
 
 template <class Statement, class Dialect>
@@ -326,8 +328,10 @@ inline constexpr statement_info statement_constant = [] {
     static_assert(is_well_formed<Statement>);
     static_assert(require_constant_text<is_composed<Statement>>::value);
     static_assert(is_supported<Dialect, nodes_of_statement<Statement>>());
-    return statement_info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
-                          result_columns<Statement>, target_table(statement_nodes<Statement>)};
+    statement_info info{statement_text<Statement, Dialect>.view(), parameter_types<Statement>,
+                        result_columns<Statement>, target_table(statement_nodes<Statement>)};
+    info.locks_rows = is_locking(statement_nodes<Statement>[0]);
+    return info;
 }();
 
 } // namespace detail

@@ -27,6 +27,7 @@ struct statement_info {
     std::span<const result_column> results;
     const table_def* target = nullptr; ///< the table that is written, or read first
     bool loads = false; ///< it takes rows from the program: each execution adds one, the first `next` stores them all
+    bool locks_rows = false; ///< it runs only in a transaction of the session that can write
 };
 
 } // namespace stoa

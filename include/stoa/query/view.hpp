@@ -92,6 +92,7 @@ struct view_item {
         static_assert(is_well_formed<Query>);
         static_assert(require_constant_text<is_composed<Query>>::value);
         static_assert(is_portable<nodes_of_statement<Query>>);
+        static_assert(require_lock_outside<is_locking(statement_nodes<Query>[0])>::value);
         static_assert(fills_record<Record, Query>());
         ast::builder values;
         value_printer<Record> print{values};

@@ -35,18 +35,21 @@ public:
             static_assert(is_supported<Dialect, nodes_of_statement<Statement>>());
             return write_text([&](text_sink& out) { statement_renderer<Dialect>(out, nodes).statement(); });
         });
-        if (const auto found = kept_.find(sql); found != kept_.end()) return found->second->info;
+        const bool locks = is_locking(nodes[0]);
+        std::string name = sql + (locks ? '!' : ' '); // where there are no locks the text does not tell
+        if (const auto found = kept_.find(name); found != kept_.end()) return found->second->info;
         if (kept_.size() == most) {
             connection.forget_statements();
             kept_.clear();
         }
         auto made = std::make_unique<one>();
-        made->sql = sql;
+        made->sql = std::move(sql);
         made->parameters.resize(count_parameters(nodes));
         for (const ast::node& node : nodes)
             if (node.kind == ast::op::parameter) made->parameters[node.index] = node.type;
         made->info = {made->sql, made->parameters, result_columns<Statement>, target_table(nodes)};
-        return kept_.emplace(std::move(sql), std::move(made)).first->second->info;
+        made->info.locks_rows = locks;
+        return kept_.emplace(std::move(name), std::move(made)).first->second->info;
     }
 
 private:

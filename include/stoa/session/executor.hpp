@@ -48,6 +48,7 @@ public:
     template <class Bind, class Consume>
     decltype(auto) run(const statement_info& info, Bind&& bind, Consume&& consume) {
         check_ready(info.sql);
+        if (info.locks_rows) check_can_lock(info.sql);
         try {
             statement_type& statement = connection_.prepare(info);
             binder_type values(statement, case_sensitive_like_); // outlives the execution
@@ -94,6 +95,7 @@ public:
     /// Begins the reading of rows one at a time; `end_stream` must follow.
     statement_type& begin_stream(const statement_info& info) {
         check_ready(info.sql);
+        if (info.locks_rows) check_can_lock(info.sql);
         try {
             statement_type& statement = connection_.prepare(info);
             streaming_ = &statement;
@@ -186,6 +188,20 @@ private:
             raise(errc::transaction_aborted,
                   "an earlier statement of this transaction failed, so nothing runs until it is "
                   "rolled back. Put what may fail into a nested transaction.",
+                  sql);
+    }
+
+    /// A lock lasts as long as its transaction; where there are none that transaction has to be one that writes.
+    void check_can_lock(std::string_view sql) const {
+        if (depth_ == 0 || borrowed_)
+            raise(errc::usage,
+                  "this query locks rows until its transaction ends, and the session has begun none. Run it, and what "
+                  "depends on it, in transaction(...).",
+                  sql);
+        if (level_ == isolation::snapshot)
+            raise(errc::usage,
+                  "this query locks rows, and its transaction only reads. Begin it with isolation::read_committed or "
+                  "isolation::serializable.",
                   sql);
     }
 
