@@ -94,15 +94,15 @@ void work(stoa::database& db) {
     guide::expect(db.all(later_than("Volume 5", books[47].id)).size() == 7);
     guide::expect(db.all(wanted({{mary.id, "Volume 6"}, {stoa::guid{}, "Volume 5"}})).size() == 7);
 
-    std::size_t count = 0;
+    std::size_t read = 0;
     // [pages]
     std::optional<place> last;
     for (auto page = page_of(db, last); !page.empty(); page = page_of(db, last)) {
-        count += page.size();
+        read += page.size();
         last = cursor_of(newest(), page.back());
     }
     // [/pages]
-    guide::expect(count == books.size());
+    guide::expect(read == books.size());
     guide::expect(!db.all(mixed(books[20].created_at, books[20].id)).empty());
 
     guide::expect(take(db).has_value() && db.one(from<book>().select(count())) == 49);
