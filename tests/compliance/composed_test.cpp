@@ -214,6 +214,28 @@ TEST_P(composed_queries, more_texts_than_are_kept_work_on) {
     EXPECT_EQ(of_length(279), numbers{3});
 }
 
+TEST_P(composed_queries, thousands_of_conditions_stand_side_by_side) {
+    filters list;
+    for (int n = 0; n != 5000; ++n) list.push_back(col<&ware::id> == n + 4);
+    EXPECT_EQ(found(any_of(list)), (numbers{3, 4, 5, 6, 7, 8, 9, 10, 11}));
+    EXPECT_EQ(found(all_of(list)), numbers{});
+    EXPECT_EQ(found(!any_of(list) && col<&ware::id> > 1), (numbers{1, 2}));
+    condition<ware> one_by_one = col<&ware::id> == 1;
+    for (int n = 0; n != 1500; ++n) one_by_one = one_by_one || col<&ware::id> == n + 12;
+    EXPECT_EQ(found(one_by_one), (numbers{0, 11}));
+}
+
+TEST_P(composed_queries, more_conditions_than_a_statement_can_have_are_refused) {
+    const filters list(25'000, condition<ware>(col<&ware::id> == 1));
+    const stoa::error refused = stoa_test::failure_of([&] { (void)any_of(list); });
+    EXPECT_EQ(refused.code(), stoa::errc::usage);
+    EXPECT_NE(std::string(refused.what()).find("65535"), std::string::npos);
+    const filters half(7'000, condition<ware>(col<&ware::id> == 1));
+    EXPECT_EQ(found(any_of(half)), (numbers{0}));
+    EXPECT_EQ(stoa_test::failure_of([&] { found(any_of(half) && any_of(half) && any_of(half)); }).code(),
+              stoa::errc::usage);
+}
+
 STOA_TEST_ON_EVERY_DATABASE(composed_queries);
 
 } // namespace composed

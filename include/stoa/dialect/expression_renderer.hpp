@@ -187,19 +187,35 @@ private:
     }
 
     /// Operands of one operator after another, without parentheses between them: SQLite's parser has room for about 90.
+    /// Many stand in groups, as it counts one level for each (https://sqlite.org/limits.html#max_expr_depth: 1000).
     constexpr void chain(std::size_t at, std::string_view op) {
+        constexpr std::size_t group = 100;
+        const bool grouped = nodes_[at].extent > 2 * group && operands(at, nodes_[at].kind) > group;
         const parentheses around(*this);
-        links(at, op);
+        std::size_t written = 0;
+        links(at, nodes_[at].kind, [&](std::size_t operand) {
+            const bool begins = grouped && written % group == 0;
+            if (written != 0) out_ << (begins ? ")" : "") << op;
+            if (begins) out_ << '(';
+            expression(operand);
+            ++written;
+        });
+        if (grouped) out_ << ')';
     }
 
-    constexpr void links(std::size_t at, std::string_view op) {
+    constexpr std::size_t operands(std::size_t at, ast::op kind) const {
+        if (nodes_[at].kind != kind) return 1;
+        return operands(at + 1, kind) + operands(child(at, 1), kind);
+    }
+
+    template <class Use>
+    constexpr void links(std::size_t at, ast::op kind, const Use& use) {
         for (std::size_t n = 0; n != 2; ++n) {
-            if (n != 0) out_ << op;
             const std::size_t operand = child(at, n);
-            if (nodes_[operand].kind == nodes_[at].kind)
-                links(operand, op);
+            if (nodes_[operand].kind == kind)
+                links(operand, kind, use);
             else
-                expression(operand);
+                use(operand);
         }
     }
 

@@ -5,6 +5,7 @@
 // An expression or statement as plain values: nodes in prefix order. Typed expressions emit it at compile time,
 // expressions composed at run time emit it then, and one renderer per dialect turns either into SQL.
 
+#include "stoa/core/error.hpp"
 #include "stoa/expression/function_list.hpp"
 #include "stoa/types/guid.hpp"
 #include "stoa/types/type_def.hpp"
@@ -177,6 +178,10 @@ public:
     }
 
     constexpr void close(std::size_t place, std::size_t arity) {
+        if (nodes_.size() - place > most)
+            raise(errc::usage,
+                  "this statement has more than 65535 parts. Compare with a list, column.in(values), which "
+                  "is one part however long it is.");
         nodes_[place].arity = static_cast<std::uint16_t>(arity);
         nodes_[place].extent = static_cast<std::uint16_t>(nodes_.size() - place);
     }
@@ -201,6 +206,8 @@ public:
     constexpr std::size_t size() const { return nodes_.size(); }
 
 private:
+    static constexpr std::size_t most = 65'535; ///< what `extent` can count
+
     std::vector<node> nodes_;
     std::uint16_t parameters_ = 0;
 };

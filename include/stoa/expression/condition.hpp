@@ -62,16 +62,26 @@ struct composition {
     static composition chain(ast::op op, const Conditions& conditions) {
         composition made;
         ast::builder nodes;
-        std::vector<std::size_t> opened;
-        for (const auto& each : conditions) {
-            if (opened.size() + 1 != conditions.size())
-                opened.push_back(nodes.open({.kind = op, .nullable = true, .type = {type_kind::boolean}}));
-            nodes.append(each.composed().nodes);
-            made.values.insert(made.values.end(), each.composed().values.begin(), each.composed().values.end());
-        }
-        for (; !opened.empty(); opened.pop_back()) nodes.close(opened.back(), 2);
+        chain(nodes, made.values, op, conditions.begin(), conditions.end());
         made.nodes.assign(nodes.nodes().begin(), nodes.nodes().end());
         return made;
+    }
+
+private:
+    /// By halves, so that a long list makes no deep tree.
+    template <class Iterator>
+    static void chain(ast::builder& nodes, kept_values& values, ast::op op, Iterator first, Iterator last) {
+        if (last - first == 1) {
+            const composition& only = first->composed();
+            nodes.append(only.nodes);
+            values.insert(values.end(), only.values.begin(), only.values.end());
+            return;
+        }
+        const Iterator middle = first + (last - first) / 2;
+        const std::size_t place = nodes.open({.kind = op, .nullable = true, .type = {type_kind::boolean}});
+        chain(nodes, values, op, first, middle);
+        chain(nodes, values, op, middle, last);
+        nodes.close(place, 2);
     }
 };
 

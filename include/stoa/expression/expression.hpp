@@ -50,6 +50,13 @@ using result_t = std::conditional_t<std::remove_cvref_t<E>::nullable, std::optio
 template <class Q>
 concept query = requires { typename std::remove_cvref_t<Q>::is_query; };
 
+/// A query that stands within a statement.
+template <class Q>
+concept inner_query =
+    query<Q> ||
+    unsatisfied<"stoa[E297]: only a query can stand within a query. An insert, update or delete that returns "
+                "rows cannot, as not every database has that: run it first, in the same transaction.">();
+
 /// An expression that is true, false or NULL.
 template <class E>
 concept predicate =

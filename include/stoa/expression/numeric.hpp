@@ -56,8 +56,10 @@ constexpr auto sign(E e) {
 /// digits; doubles by rounding `e * 10^Digits` and dividing again.
 /// SQL: `round(e)`.
 template <int Digits = 0, fractional_argument E>
-    requires(Digits >= 0 && Digits <= 15)
 constexpr auto round(E e) {
+    static_assert(Digits >= 0 && Digits <= 15,
+                  "stoa[E231]: a number is rounded to 0 to 15 digits behind the point. To round to tens or hundreds, "
+                  "divide, round and multiply.");
     using value = value_type_t<E>;
     if constexpr (detail::is_decimal<value>) {
         static_assert(Digits <= type_of<value>.scale,

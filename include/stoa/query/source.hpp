@@ -50,9 +50,10 @@ concept named_columns = record<typename std::remove_cvref_t<Query>::plain_row>;
 /// A query whose columns have names.
 template <class Q>
 concept table_query =
-    (query<Q> && detail::named_columns<Q>) ||
-    unsatisfied<"stoa[E223]: a query within a FROM needs names for its columns. Read it into a struct: "
-                "select_as<row>(...).">();
+    inner_query<Q> &&
+    (detail::named_columns<Q> ||
+     unsatisfied<"stoa[E223]: a query within a FROM needs names for its columns. Read it into a struct: "
+                 "select_as<row>(...).">());
 
 /// A query that stands in a FROM under the name `Name`; see `subquery`.
 template <class Row, fixed_string Name, class Query>

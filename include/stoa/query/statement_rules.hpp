@@ -28,6 +28,7 @@ struct broken_rules {
     std::size_t many_rows = 0; ///< a query for one value that can have more rows
     std::size_t not_in = 0;    ///< a column of a NOT IN that can be NULL
     std::size_t full_join = 0; ///< a full join without an equality
+    std::size_t returning = 0; ///< a query within a RETURNING
 };
 
 class statement_rules : public scope_walk<statement_rules> {
@@ -53,9 +54,11 @@ private:
         switch (nodes_[at].kind) {
         case ast::op::select: check_select(at); return;
         case ast::op::compound: check_order(ast::child(nodes_, at, 2), projection_of(nodes_, at)); return;
+        case ast::op::insert: refuse_queries(ast::child(nodes_, at, 3)); return;
         case ast::op::update:
         case ast::op::delete_:
             ast::for_each_child(nodes_, at, [this](std::size_t child) { refuse_windows(child); });
+            refuse_queries(ast::child(nodes_, at, nodes_[at].arity - 1U));
             return;
         case ast::op::with: check_with(at); return;
         case ast::op::subquery:
@@ -160,6 +163,12 @@ private:
         ast::for_each_child(nodes_, at, [this](std::size_t child) { refuse_windows(child); });
     }
 
+    /// One database would see the rows as they were before the statement, the other as they are behind it.
+    constexpr void refuse_queries(std::size_t returning) {
+        for (std::size_t n = returning; n != returning + nodes_[returning].extent; ++n)
+            if (nodes_[n].kind == ast::op::select) note(broken_.returning, n);
+    }
+
     /// Where windows can stand, they stand neither in an aggregate nor in another window.
     constexpr void check_windows(std::size_t at) {
         if (nodes_[at].kind == ast::op::select) return;
@@ -226,6 +235,14 @@ struct require_one_row {
     static constexpr bool value = true;
 };
 
+template <bool Query>
+struct require_returning_without_query {
+    static_assert(!Query,
+                  "stoa[E298]: a query stands within a RETURNING: one database sees its rows as they were before the "
+                  "change, the other as they are behind it. Ask for them behind it, in the same transaction.");
+    static constexpr bool value = true;
+};
+
 template <fixed_string Column>
 struct require_not_in_without_null {
     static_assert(Column.size() == 0,
@@ -275,7 +292,8 @@ consteval bool keeps_rules() {
     else if constexpr (broken.full_join != 0)
         return require_full_join_by_equality<name.template operator()<broken.full_join>()>::value;
     else
-        return require_window_of_rows<broken.window != 0>::value && require_one_row<broken.many_rows != 0>::value;
+        return require_window_of_rows<broken.window != 0>::value && require_one_row<broken.many_rows != 0>::value &&
+               require_returning_without_query<broken.returning != 0>::value;
 }
 
 } // namespace stoa::detail

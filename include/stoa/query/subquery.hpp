@@ -80,7 +80,7 @@ constexpr auto recursive_cte_distinct(Base base, Step step) {
 }
 
 /// Whether the query has a row. SQL: `EXISTS (SELECT …)`.
-template <query Query>
+template <inner_query Query>
 constexpr auto exists(Query query) {
     return operation<ast::op::exists, bool, false, query_operand<Query>>(query_operand<Query>{std::move(query)});
 }
@@ -98,7 +98,7 @@ struct require_single_column {
 
 /// The value a query selects in its only row; NULL where it has none. More rows are an error of the database, unless
 /// the query says limit(1). SQL: `(SELECT …)`.
-template <query Query>
+template <inner_query Query>
 constexpr auto scalar(Query query) {
     static_assert(detail::require_single_column<Query>::value);
     using value = value_type_t<typename Query::single_term>;

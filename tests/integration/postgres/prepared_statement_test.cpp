@@ -115,6 +115,19 @@ TEST_F(postgres_prepared_statement, cannot_have_more_parameters_than_the_server_
     EXPECT_NE(error.message.find("65535"), std::string::npos);
 }
 
+TEST_F(postgres_prepared_statement, cannot_return_rows_with_more_parameters_than_the_library_reads_of) {
+    const auto with = [&](int parameters) {
+        std::string sql = "SELECT 1 WHERE 1 IN ($1";
+        for (int i = 2; i <= parameters; ++i) sql += ",$" + std::to_string(i);
+        return define(sql + ")", std::vector<type_def>(static_cast<std::size_t>(parameters), {type_kind::int32}),
+                      {{{type_kind::int32}}});
+    };
+    const stoa::error_info error = caught([&] { run(with(7'499)); });
+    EXPECT_EQ(error.code, errc::usage);
+    EXPECT_NE(error.message.find("7498"), std::string::npos);
+    EXPECT_NO_THROW(run(with(7'498)));
+}
+
 TEST_F(postgres_prepared_statement, tells_that_the_connection_was_lost) {
     const statement_info& one = define("SELECT 1", {}, {{{type_kind::int32}}});
     EXPECT_EQ(rows(one), 1);

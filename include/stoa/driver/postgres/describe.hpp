@@ -25,6 +25,11 @@ inline void prepare_on_server(PGconn* connection, const std::string& name, const
     if (info.parameters.size() > 65'535) // PostgreSQL manual, appendix K
         raise(errc::usage, "PostgreSQL takes at most 65535 parameters. Send fewer rows at a time, or bind a list.",
               info.sql);
+    // libpq 15 takes the description of more for nonsense and gives the connection up (fe-protocol3.c).
+    if (info.parameters.size() > 7'498 && !info.results.empty())
+        raise(errc::usage,
+              "libpq takes at most 7498 parameters of a statement that returns rows. Bind a list: column.in(values).",
+              info.sql);
     std::vector<Oid> types;
     types.reserve(info.parameters.size());
     for (const type_def& type : info.parameters) types.push_back(parameter_id(type));
