@@ -37,7 +37,7 @@ struct statement {
         parameters.resize(values.size());
         for (const ast::node& node : nodes)
             if (node.kind == ast::op::parameter) parameters[node.index] = node.type;
-        std::size_t at = stoa::detail::settling::projection_of(nodes, 0);
+        std::size_t at = stoa::detail::projection_of(nodes, 0);
         results.resize(nodes[at++].arity);
         for (stoa::result_column& each : results) {
             each = {nodes[at].type, nodes[at].nullable};
@@ -47,7 +47,7 @@ struct statement {
 
     bool selects_twice() const {
         bool found = false;
-        const std::size_t list = stoa::detail::settling::projection_of(nodes, 0);
+        const std::size_t list = stoa::detail::projection_of(nodes, 0);
         ast::for_each_child(nodes, list, [&](std::size_t one) {
             ast::for_each_child(nodes, list, [&](std::size_t other) {
                 found = found || (one != other && ast::same_expression(nodes, one, other));
