@@ -54,7 +54,7 @@ concept query = requires { typename std::remove_cvref_t<Q>::is_query; };
 template <class Q>
 concept inner_query =
     query<Q> ||
-    unsatisfied<"stoa[E297]: only a query can stand within a query. An insert, update or delete that returns "
+    unsatisfied<"stoa[E299]: only a query can stand within a query. An insert, update or delete that returns "
                 "rows cannot, as not every database has that: run it first, in the same transaction.">();
 
 /// An expression that is true, false or NULL.

@@ -1,4 +1,4 @@
-// expect: E297
+// expect: E299
 // SPDX-License-Identifier: BSL-1.0
 // Only one of the databases has changes in a WITH.
 
