@@ -65,6 +65,7 @@
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/literal.hpp"
 #include "stoa/expression/logic.hpp"
+#include "stoa/expression/named_window.hpp"
 #include "stoa/expression/numeric.hpp"
 #include "stoa/expression/operation.hpp"
 #include "stoa/expression/order.hpp"
@@ -156,6 +157,7 @@
 #include "stoa/query/subquery.hpp"
 #include "stoa/query/update.hpp"
 #include "stoa/query/view.hpp"
+#include "stoa/query/window_rules.hpp"
 
 #include "stoa/driver/any_connection.hpp"
 #include "stoa/driver/connection.hpp"

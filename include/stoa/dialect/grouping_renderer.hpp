@@ -72,11 +72,17 @@ protected:
         const std::uint16_t number = nodes_[at].carried;
         for (const set* around = set_; around != nullptr; around = around->around)
             if (number >= around->first && number < around->behind) return false;
-        out_ << rows_name << ".\"c";
-        out_.number(number);
-        out_ << '"';
+        out_ << rows_name << '.';
+        made_up('c', number);
         if (this->ignores_case(at)) out_ << " COLLATE " << Dialect::case_insensitive_collation;
         return true;
+    }
+
+    /// The name of a column that no table has: "c1".
+    constexpr void made_up(char kind, std::size_t number) {
+        out_ << '"' << kind;
+        out_.number(static_cast<std::int64_t>(number));
+        out_ << '"';
     }
 
 private:
@@ -120,9 +126,8 @@ private:
                 this->whole(at);
             aggregated = aggregated || ast::is_aggregate(node) || node.kind == ast::op::filter;
             if (named) {
-                out_ << " AS \"c";
-                out_.number(next);
-                out_ << '"';
+                out_ << " AS ";
+                made_up('c', next);
             }
             ++next;
         }

@@ -89,6 +89,10 @@ private:
 
     constexpr void select(std::size_t at, std::size_t named) {
         using parts = ast::select_part;
+        if (!absent(child(at, parts::distinct_on))) {
+            first_rows(at, named);
+            return;
+        }
         const auto part = [&](std::size_t which) { return child(at, which); };
         out_ << (nodes_[at].distinct ? "SELECT DISTINCT " : "SELECT ");
         if (nodes_[at].distinct) distinct_on(part(parts::projection), part(parts::order_by));
@@ -103,19 +107,69 @@ private:
             else
                 named_column(term, nodes_[named].table().columns[column++], as_sorted);
         });
-        if (this->is_expanded(at)) {
+        rows_of(at);
+        this->order(part(parts::order_by));
+    }
+
+    /// The rows of a select: everything but what is selected, and in which order.
+    constexpr void rows_of(std::size_t select) {
+        using parts = ast::select_part;
+        const std::size_t having = child(select, parts::having);
+        if (this->is_expanded(select)) {
             out_ << " FROM ";
-            this->rows_of_sets(at);
-            where(part(parts::having));
+            this->rows_of_sets(select);
+            where(having);
         } else {
-            sources_and_conditions(at);
-            this->group_by(part(parts::group_by));
-            if (const std::size_t condition = part(parts::having); !absent(condition)) {
+            sources_and_conditions(select);
+            this->group_by(child(select, parts::group_by));
+            if (!absent(having)) {
                 out_ << " HAVING ";
-                this->whole(condition);
+                this->whole(having);
             }
         }
-        this->order(part(parts::order_by));
+        this->windows(child(select, parts::window));
+    }
+
+    /// The first row of each key: the rows are numbered in the order, which they carry along, to be sorted by it.
+    constexpr void first_rows(std::size_t at, std::size_t named) {
+        using parts = ast::select_part;
+        const std::size_t projection = child(at, parts::projection);
+        const std::size_t order = child(at, parts::order_by);
+        out_ << "SELECT ";
+        std::size_t column = 0;
+        each(projection, [&](std::size_t) {
+            this->made_up('c', ++column);
+            if (named == 0) return;
+            out_ << " AS ";
+            quote(out_, nodes_[named].table().columns[column - 1].name);
+        });
+        out_ << " FROM (SELECT ";
+        column = 0;
+        ast::for_each_child(nodes_, projection, [&](std::size_t term) {
+            const type_def& type = named == 0 ? nodes_[term].type : nodes_[named].table().columns[column].type;
+            selected(term, type, true, needs_.sorted, needs_.compared || named != 0);
+            out_ << " AS ";
+            this->made_up('c', ++column);
+            out_ << ", ";
+        });
+        column = 0;
+        ast::for_each_child(nodes_, order, [&](std::size_t term) {
+            this->sort_key(term + 1);
+            out_ << " AS ";
+            this->made_up('s', ++column);
+            out_ << ", ";
+        });
+        out_ << "row_number() OVER (PARTITION BY ";
+        each(child(at, parts::distinct_on), [this](std::size_t key) { this->exact(key); });
+        this->order(order);
+        out_ << ") AS \"number\"";
+        rows_of(at);
+        out_ << ") AS \"stoa_rows\" WHERE \"number\" = 1 ORDER BY ";
+        column = 0;
+        each(order, [&](std::size_t term) {
+            this->made_up('s', ++column);
+            this->direction(term, nodes_[term + 1].nullable);
+        });
     }
 
     /// FROM and WHERE.

@@ -6,6 +6,7 @@
 // tree it walks.
 
 #include "stoa/core/text_sink.hpp"
+#include "stoa/dialect/quote.hpp"
 #include "stoa/expression/ast.hpp"
 
 #include <cstddef>
@@ -53,10 +54,35 @@ protected:
     }
 
     constexpr void over(std::size_t at) {
-        out_ << " OVER (";
-        const std::size_t partition = child(at, 1);
-        const std::size_t sorted = child(at, 2);
-        const std::size_t frame = child(at, 3);
+        out_ << " OVER ";
+        if (nodes_[at].text.empty())
+            window_definition(child(at, 1));
+        else
+            quote(out_, nodes_[at].text);
+    }
+
+    /// WINDOW; nothing where there is none.
+    constexpr void windows(std::size_t list) {
+        if (nodes_[list].kind == ast::op::none) return;
+        out_ << " WINDOW ";
+        each(list, [this](std::size_t named) {
+            quote(out_, nodes_[named].text);
+            out_ << " AS ";
+            window_definition(named + 1);
+        });
+    }
+
+    text_sink& out_;  // NOLINT(*-non-private-member-variables-in-classes): the statement renderer writes on
+    ast::view nodes_; // NOLINT(*-non-private-member-variables-in-classes)
+
+private:
+    constexpr Expressions& self() { return static_cast<Expressions&>(*this); }
+
+    /// Three nodes side by side: how rows are parted, sorted and framed.
+    constexpr void window_definition(std::size_t partition) {
+        out_ << '(';
+        const std::size_t sorted = partition + nodes_[partition].extent;
+        const std::size_t frame = sorted + nodes_[sorted].extent;
         std::string_view space;
         if (nodes_[partition].kind != ast::op::none) {
             out_ << "PARTITION BY ";
@@ -74,6 +100,8 @@ protected:
             bound(frame + 1);
             out_ << " AND ";
             bound(frame + 2);
+            constexpr std::string_view excluded[] = {"", " EXCLUDE CURRENT ROW", " EXCLUDE GROUP", " EXCLUDE TIES"};
+            out_ << excluded[nodes_[frame].integer];
         }
         out_ << ')';
     }
@@ -85,12 +113,6 @@ protected:
         if (kind == ast::frame_bound::preceding || kind == ast::frame_bound::following) out_.number(nodes_[at].integer);
         out_ << bounds[nodes_[at].index];
     }
-
-    text_sink& out_;  // NOLINT(*-non-private-member-variables-in-classes): the statement renderer writes on
-    ast::view nodes_; // NOLINT(*-non-private-member-variables-in-classes)
-
-private:
-    constexpr Expressions& self() { return static_cast<Expressions&>(*this); }
 };
 
 } // namespace stoa

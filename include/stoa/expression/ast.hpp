@@ -85,8 +85,8 @@ enum class op : std::uint8_t {
     in_query, ///< children: value, a query of one column
     // aggregates over some rows, and windows
     filter,      ///< children: aggregate, condition
-    window,      ///< children: function, partition list, order list, frame
-    frame,       ///< index: frame_unit; children: two bounds
+    window,      ///< children: function, partition list, order list, frame; or text: the name of one, child: function
+    frame,       ///< index: frame_unit; integer: frame_exclusion; children: two bounds
     bound,       ///< index: frame_bound; integer: how many rows, values or groups
     call,        ///< index: function; children: its arguments
     grouping,    ///< child: a term of the GROUP BY
@@ -95,6 +95,7 @@ enum class op : std::uint8_t {
     // order
     ascending,
     descending,
+    named_window,  ///< in a WINDOW; text: its name; children: partition list, order list, frame
     grouping_sets, ///< in a GROUP BY; index: grouping_kind; children: terms, or further ones
     // statements, and what only stands in them; `table` of the node is the table meant
     select,   ///< index: row_lock, of `table` alone if it has one; integer: lock_wait; children: see `select_part`
@@ -114,7 +115,7 @@ enum class op : std::uint8_t {
 /// The children of a select.
 struct select_part {
     static constexpr std::size_t with = 0, projection = 1, from = 2, where = 3, group_by = 4, having = 5, order_by = 6,
-                                 limit = 7, offset = 8, count = 9;
+                                 limit = 7, offset = 8, distinct_on = 9, window = 10, count = 11;
 };
 
 enum class join_kind : std::uint8_t { inner, left, right, full, cross };
@@ -128,6 +129,8 @@ enum class lock_wait : std::uint8_t { wait, skip, refuse };
 enum class frame_unit : std::uint8_t { rows, range, groups };
 
 enum class frame_bound : std::uint8_t { unbounded_preceding, preceding, current_row, following, unbounded_following };
+
+enum class frame_exclusion : std::uint8_t { none, current_row, group, ties };
 
 enum class set_operation : std::uint8_t { union_all, union_, intersect, except, intersect_all, except_all };
 

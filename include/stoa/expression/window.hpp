@@ -69,15 +69,22 @@ struct window_terms {
     }
 };
 
-template <ast::frame_unit Unit, class First, class Last>
+template <ast::frame_unit Unit, class First, class Last, ast::frame_exclusion Excluded = ast::frame_exclusion::none>
 struct window_frame : nothing {
+    template <ast::frame_exclusion Exclusion>
+    using excluding = window_frame<Unit, First, Last, Exclusion>;
+    static constexpr bool excludes = Excluded != ast::frame_exclusion::none;
+
     /// Whether it can be without the current row.
     static constexpr bool can_be_empty =
-        First::kind > ast::frame_bound::current_row || Last::kind < ast::frame_bound::current_row;
+        First::kind > ast::frame_bound::current_row || Last::kind < ast::frame_bound::current_row ||
+        Excluded == ast::frame_exclusion::current_row || Excluded == ast::frame_exclusion::group;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self&) {
-        const std::size_t place = nodes.open({.kind = ast::op::frame, .index = static_cast<std::uint16_t>(Unit)});
+        const std::size_t place = nodes.open({.kind = ast::op::frame,
+                                              .index = static_cast<std::uint16_t>(Unit),
+                                              .integer = static_cast<std::int64_t>(Excluded)});
         bound<First>(nodes);
         bound<Last>(nodes);
         nodes.close(place, 2);
@@ -131,7 +138,28 @@ struct window {
         return framed<ast::frame_unit::range, First, Last>();
     }
 
+    /// The frame without the row itself. SQL: `EXCLUDE CURRENT ROW`.
+    constexpr auto exclude_current_row() const { return excluding<ast::frame_exclusion::current_row>(); }
+
+    /// The frame without the row and those that are equal to it in the order. SQL: `EXCLUDE GROUP`.
+    constexpr auto exclude_group() const { return excluding<ast::frame_exclusion::group>(); }
+
+    /// The frame without the rows that are equal to the row in the order, but with itself. SQL: `EXCLUDE TIES`.
+    constexpr auto exclude_ties() const { return excluding<ast::frame_exclusion::ties>(); }
+
 private:
+    template <ast::frame_exclusion Excluded>
+    constexpr auto excluding() const {
+        constexpr bool has_frame = !std::is_same_v<Frame, detail::nothing>;
+        static_assert(has_frame, "stoa[E222]: rows are excluded from a frame, and this window has none. Say "
+                                 "rows_between(...), groups_between(...) or range_between(...) before.");
+        if constexpr (has_frame) {
+            static_assert(!Frame::excludes, "stoa[E209]: this clause stands in the window already. Exclude either the "
+                                            "row, its group or its ties.");
+            return window<Partition, Order, typename Frame::template excluding<Excluded>>{partition, order};
+        }
+    }
+
     template <ast::frame_unit Unit, class First, class Last>
     constexpr auto framed() const {
         static_assert(std::is_same_v<Frame, detail::nothing>,

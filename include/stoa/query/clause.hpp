@@ -31,6 +31,8 @@ enum class clause : std::uint8_t {
     limit,
     offset,
     lock,
+    distinct_on,
+    window,
     set,
     from,
     values,

@@ -70,11 +70,11 @@ private:
         always_ = ~ast::grouping_mask{0};
         if (ast::has_grouping_sets(nodes_, groups)) check_sets(select, groups);
         bool grouped = nodes_[groups].kind != ast::op::none || nodes_[part(parts::having)].kind != ast::op::none;
-        for (std::size_t which : {parts::projection, parts::order_by})
+        for (std::size_t which : {parts::projection, parts::order_by, parts::distinct_on, parts::window})
             grouped = grouped || has_aggregate(nodes_, part(which));
         if (!grouped) return;
         scopes_.enter(select);
-        for (std::size_t which : {parts::projection, parts::having, parts::order_by})
+        for (std::size_t which : {parts::projection, parts::having, parts::order_by, parts::distinct_on, parts::window})
             for_each_term(part(which), [&](std::size_t term) { require_grouped(term, groups); });
         scopes_.leave();
     }

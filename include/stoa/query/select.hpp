@@ -8,6 +8,7 @@
 #include "stoa/core/error.hpp"
 #include "stoa/expression/grouping_sets.hpp"
 #include "stoa/expression/logic.hpp"
+#include "stoa/expression/named_window.hpp"
 #include "stoa/query/clause.hpp"
 #include "stoa/query/selection.hpp"
 #include "stoa/query/source.hpp"
@@ -147,6 +148,14 @@ public:
     /// Leaves out rows equal to another. SQL: `SELECT DISTINCT`.
     constexpr auto distinct() const { return with(distinct_clause{}); }
 
+    /// Keeps the first row, in the query's order, of those that are equal in these expressions; needs an `order_by`
+    /// that says which that is. SQL: `… WHERE row_number() OVER (PARTITION BY keys ORDER BY …) = 1`, over a subquery.
+    template <expression... Keys>
+        requires(sizeof...(Keys) != 0)
+    constexpr auto distinct_on(Keys... keys) const {
+        return with(list_clause<clause::distinct_on, Keys...>{{std::move(keys)...}});
+    }
+
     /// Keeps the rows for which `condition` is true; called again, for which both are.
     template <predicate Condition>
     constexpr auto where(Condition condition) const {
@@ -165,6 +174,12 @@ public:
     template <predicate Condition>
     constexpr auto having(Condition condition) const {
         return with_condition<clause::having>(std::move(condition));
+    }
+
+    /// Says what the windows are that functions use by their name: `named_window<"w">(…)`. SQL: `WINDOW "w" AS (…)`.
+    template <detail::named_window... Windows>
+    constexpr auto window(Windows... windows) const {
+        return with(list_clause<clause::window, Windows...>{{std::move(windows)...}});
     }
 
     /// Sorts the rows, by expressions in `asc` (the default) or `desc`. NULL counts as larger than every value.
@@ -245,6 +260,8 @@ public:
         clause_node.template operator()<clause::order_by>();
         clause_node.template operator()<clause::limit>();
         clause_node.template operator()<clause::offset>();
+        clause_node.template operator()<clause::distinct_on>();
+        clause_node.template operator()<clause::window>();
         nodes.close(place, ast::select_part::count);
     }
 
@@ -264,6 +281,8 @@ public:
         visit_clause<clause::order_by>(clauses, visit);
         visit_clause<clause::limit>(clauses, visit);
         visit_clause<clause::offset>(clauses, visit);
+        visit_clause<clause::distinct_on>(clauses, visit);
+        visit_clause<clause::window>(clauses, visit);
     }
 
 private:

@@ -201,7 +201,7 @@ private:
         if (!ast::has_grouping_sets(nodes_, ast::child(nodes_, select, parts::group_by))) return;
         scopes_.enter(select);
         carrying walk(changed_, scopes_, select, carried_);
-        for (std::size_t part : {parts::projection, parts::having, parts::order_by})
+        for (std::size_t part : {parts::projection, parts::having, parts::order_by, parts::distinct_on, parts::window})
             walk.visit(ast::child(nodes_, select, part));
         scopes_.leave();
         changed_[select].carried = static_cast<std::uint16_t>(carried_ + 1);

@@ -11,6 +11,7 @@
 #include "stoa/query/keys.hpp"
 #include "stoa/query/scope.hpp"
 #include "stoa/query/settling.hpp"
+#include "stoa/query/window_rules.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
 
@@ -29,6 +30,10 @@ struct broken_rules {
     std::size_t not_in = 0;    ///< a column of a NOT IN that can be NULL
     std::size_t full_join = 0; ///< a full join without an equality
     std::size_t returning = 0; ///< a query within a RETURNING
+    std::size_t undefined = 0; ///< a name that is no window's
+    std::size_t repeated = 0;  ///< a window named like another
+    std::size_t undecided = 0; ///< a key with several rows, of which none is the first
+    std::size_t distinct = 0;  ///< a query with two kinds of distinct
 };
 
 class statement_rules : public scope_walk<statement_rules> {
@@ -74,8 +79,27 @@ private:
     constexpr void check_select(std::size_t at) {
         check_sources(part(at, parts::from));
         if (nodes_[at].distinct) check_order(part(at, parts::order_by), part(at, parts::projection));
-        for (std::size_t which : {parts::where, parts::group_by, parts::having}) refuse_windows(part(at, which));
-        for (std::size_t which : {parts::projection, parts::order_by}) check_windows(part(at, which));
+        for (std::size_t which : {parts::where, parts::group_by, parts::having, parts::distinct_on})
+            refuse_windows(part(at, which));
+        const std::size_t windows = part(at, parts::window);
+        for (std::size_t which : {parts::projection, parts::order_by}) {
+            check_windows(part(at, which));
+            note(broken_.undefined, undefined_window(nodes_, part(at, which), windows));
+        }
+        ast::for_each_child(nodes_, windows, [this](std::size_t window) {
+            ast::for_each_child(nodes_, window, [this](std::size_t inner) { refuse_windows(inner); });
+        });
+        note(broken_.repeated, repeated_window(nodes_, windows));
+        check_first_rows(at);
+    }
+
+    /// Rows are numbered in the order, which itself cannot be of numbered rows then.
+    constexpr void check_first_rows(std::size_t at) {
+        const std::size_t keys = part(at, parts::distinct_on);
+        if (absent(keys)) return;
+        refuse_windows(part(at, parts::order_by));
+        note(broken_.undecided, undecided_key(nodes_, keys, part(at, parts::order_by)));
+        if (nodes_[at].distinct) note(broken_.distinct, keys);
     }
 
     // Names of sources
@@ -267,6 +291,8 @@ constexpr std::string_view culprit_name(const ast::node& node) {
     case ast::op::derived:
     case ast::op::named: return node.alias;
     case ast::op::with: return node.text;
+    case ast::op::window:
+    case ast::op::named_window: return node.text;
     default: return "expression";
     }
 }
@@ -289,11 +315,19 @@ consteval bool keeps_rules() {
         return require_selected_order<name.template operator()<broken.unsorted>()>::value;
     else if constexpr (broken.not_in != 0)
         return require_not_in_without_null<name.template operator()<broken.not_in>()>::value;
+    else if constexpr (broken.undefined != 0)
+        return require_defined_window<name.template operator()<broken.undefined>()>::value;
+    else if constexpr (broken.repeated != 0)
+        return require_one_window_of_a_name<name.template operator()<broken.repeated>()>::value;
+    else if constexpr (broken.undecided != 0)
+        return require_decided_key<name.template operator()<broken.undecided>()>::value;
     else if constexpr (broken.full_join != 0)
         return require_full_join_by_equality<name.template operator()<broken.full_join>()>::value;
     else
         return require_window_of_rows<broken.window != 0>::value && require_one_row<broken.many_rows != 0>::value &&
                require_returning_without_query<broken.returning != 0>::value;
+        return require_window_of_rows<broken.window != 0>::value && require_one_distinct<broken.distinct != 0>::value &&
+               require_one_row<broken.many_rows != 0>::value;
 }
 
 } // namespace stoa::detail

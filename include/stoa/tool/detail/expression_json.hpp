@@ -70,6 +70,7 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::in_query: return "in_query";
     case ast::op::filter: return "filter";
     case ast::op::window: return "window";
+    case ast::op::named_window: return "named_window";
     case ast::op::frame: return "frame";
     case ast::op::bound: return "bound";
     case ast::op::call: return "call";
