@@ -35,8 +35,8 @@ struct window_definition {
     using is_window_definition = void;
     static constexpr auto kept_name = Name;
 
-    Partition partition{};
-    Order order{};
+    Partition partition;
+    Order order;
 
     /// How a use says which window it means, so that it is not another one of the same name.
     static constexpr std::int64_t identity = detail::hash_of(reflection::qualified_type_name<window_definition>);
