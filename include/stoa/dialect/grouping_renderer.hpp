@@ -42,7 +42,9 @@ protected:
     constexpr void rows_of_sets(std::size_t select) {
         const std::size_t groups = child(select, ast::select_part::group_by);
         const std::uint16_t first = nodes_[select].carried;
-        const auto behind = static_cast<std::uint16_t>(first + nodes_[select].index);
+        std::uint16_t behind = first;
+        for (std::size_t at = select + 1; at != select + nodes_[select].extent; ++at)
+            if (nodes_[at].carried == behind && nodes_[at].kind != ast::op::select) ++behind;
         std::string_view between = "(";
         for (const ast::grouping_mask mask : ast::grouping_masks(nodes_, groups, groups)) {
             const set here{first, behind, groups, mask, set_};

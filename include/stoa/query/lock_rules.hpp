@@ -33,7 +33,7 @@ struct lock_faults {
         using parts = ast::select_part;
         const auto part = [&](std::size_t which) { return ast::child(nodes, 0, which); };
         computed = nodes[0].distinct;
-        for (std::size_t which : {parts::group_by, parts::having})
+        for (std::size_t which : {parts::group_by, parts::having, parts::distinct_on})
             computed = computed || nodes[part(which)].kind != ast::op::none;
         for (std::size_t which : {parts::projection, parts::order_by})
             computed = computed || has_aggregate(nodes, part(which)) || has_window(nodes, part(which));

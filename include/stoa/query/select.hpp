@@ -200,6 +200,8 @@ public:
     constexpr auto after(const Values&... values) const {
         static_assert(has<clause::order_by>, "stoa[E278]: a page continues an order, and this query has none so far. "
                                              "Say order_by(...) first, with all of a key.");
+        static_assert(!has<clause::distinct_on>, "stoa[E278]: a page of the first rows of keys would begin with other "
+                                                 "rows of the same keys. Read them from a subquery, and page that.");
         if constexpr (has<clause::order_by>)
             return where(detail::behind(*this, std::get<place_of<clause::order_by>>(clauses), values...));
     }

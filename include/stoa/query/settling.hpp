@@ -205,7 +205,6 @@ private:
             walk.visit(ast::child(nodes_, select, part));
         scopes_.leave();
         changed_[select].carried = static_cast<std::uint16_t>(carried_ + 1);
-        changed_[select].index = static_cast<std::uint16_t>(walk.last() - carried_);
         carried_ = walk.last();
     }
 
