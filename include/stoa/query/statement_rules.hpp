@@ -324,10 +324,9 @@ consteval bool keeps_rules() {
     else if constexpr (broken.full_join != 0)
         return require_full_join_by_equality<name.template operator()<broken.full_join>()>::value;
     else
-        return require_window_of_rows<broken.window != 0>::value && require_one_row<broken.many_rows != 0>::value &&
-               require_returning_without_query<broken.returning != 0>::value;
         return require_window_of_rows<broken.window != 0>::value && require_one_distinct<broken.distinct != 0>::value &&
-               require_one_row<broken.many_rows != 0>::value;
+               require_one_row<broken.many_rows != 0>::value &&
+               require_returning_without_query<broken.returning != 0>::value;
 }
 
 } // namespace stoa::detail
