@@ -19,6 +19,8 @@ namespace stoa::dialect {
 struct ansi {
     /// Stands before the number of a parameter.
     static constexpr char placeholder = '$';
+    /// Texts can stand between $$ and $$.
+    static constexpr bool has_dollar_quotes = true;
 
     /// LIKE tells upper and lower case apart. Without, a translated pattern is given to GLOB.
     static constexpr bool has_case_sensitive_like = true;

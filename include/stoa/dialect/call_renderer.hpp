@@ -6,6 +6,7 @@
 
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/quote.hpp"
+#include "stoa/dialect/raw_renderer.hpp"
 #include "stoa/dialect/window_renderer.hpp"
 #include "stoa/expression/ast.hpp"
 
@@ -45,6 +46,17 @@ protected:
         text_sink& out_;
         bool needed_;
     };
+
+    /// SQL that was written by hand.
+    constexpr void raw(std::size_t at) {
+        const parentheses around(*this);
+        raw_text(at, at + 1);
+    }
+
+    /// The text of a raw node, whose arguments begin at `first`.
+    constexpr void raw_text(std::size_t at, std::size_t first) {
+        detail::write_raw(out_, nodes_, at, first, [this](std::size_t place) { this->self().expression(place); });
+    }
 
     /// A number in 64 bits or in double precision, where databases would compute in the width of its column.
     constexpr void widened(std::size_t at) {

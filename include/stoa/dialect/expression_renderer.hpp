@@ -131,6 +131,7 @@ public:
         case ast::op::filter: this->filter(at); return;
         case ast::op::window: this->window(at); return;
         case ast::op::call: this->function(at); return;
+        case ast::op::raw: this->raw(at); return;
         default: return; // clauses and statements are the statement renderer's
         }
     }

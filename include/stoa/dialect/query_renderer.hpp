@@ -55,6 +55,7 @@ protected:
         switch (node.kind) {
         case ast::op::derived: apart([&] { rows_to_read(at + 1, at); }); break;
         case ast::op::named: quote(out_, node.text); break;
+        case ast::op::raw_source: this->raw_text(at, at + 1); break;
         default: table_name(at); break;
         }
         if (node.alias.empty() || (node.kind == ast::op::named && node.alias == node.text)) return;

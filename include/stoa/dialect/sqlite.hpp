@@ -37,6 +37,7 @@ struct sqlite : ansi {
     static constexpr bool has_grouping_sets = false;
     static constexpr bool has_row_locks = false;
     static constexpr bool has_bare_offset = false;
+    static constexpr bool has_dollar_quotes = false;
     static constexpr bool greatest_skips_null = false;
     static constexpr bool has_ordered_aggregates = false;
     static constexpr std::string_view string_agg = "stoa_string_agg("; // registered by the driver

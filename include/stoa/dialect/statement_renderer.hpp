@@ -36,6 +36,7 @@ public:
         case ast::op::insert: insert(0); return;
         case ast::op::update: update(0); return;
         case ast::op::delete_: erase(0); return;
+        case ast::op::raw_statement: this->raw_text(0, child(0, 1)); return;
         default: return;
         }
     }
@@ -49,6 +50,7 @@ private:
             case ast::op::table:
             case ast::op::derived:
             case ast::op::named:
+            case ast::op::raw_source:
             case ast::op::update:
             case ast::op::delete_: ++count; break;
             default: break;

@@ -39,7 +39,7 @@ enum class op : std::uint8_t {
     none,      ///< an absent clause
     list,      ///< children side by side
     column,    ///< table, index
-    parameter, ///< index (0-based), type
+    parameter, ///< index (0-based), type; text: its name, if it has one
     literal,   ///< type, integer / real / text / id; only in definitions
     star,      ///< the * of count(*)
     // predicates
@@ -79,6 +79,7 @@ enum class op : std::uint8_t {
     cardinality, ///< child: array
     contains,    ///< children: array, an array of the element meant
     excluded,    ///< table, index: the row an upsert could not insert
+    raw, ///< text: SQL with places {} and {name}; children: what stands there; index: one more than the dialect's, or 0
     // queries within expressions
     subquery, ///< child: a query of one column and at most one row
     exists,   ///< child: a query
@@ -110,6 +111,9 @@ enum class op : std::uint8_t {
     update,   ///< children: assignments list, from list or none, where, returning list
     assign,   ///< children: column, value
     delete_,  ///< children: where, returning list
+    // written by hand: `text`, with what stands in its places, as in `raw`
+    raw_source,    ///< in a from list; children: what stands in the places
+    raw_statement, ///< children: the list of its columns (each none, with type and name) or none; then those
 };
 
 /// The children of a select.
@@ -192,7 +196,15 @@ public:
     /// The number of the next parameter, counted from 0 in the order of emission.
     constexpr std::uint16_t next_parameter() { return parameters_++; }
 
-    /// Adds nodes emitted elsewhere, their parameters numbered on.
+    /// The number of the parameter of this name, that of its first occurrence.
+    constexpr std::uint16_t named_parameter(std::string_view name) {
+        for (const named& each : named_)
+            if (each.name == name) return each.number;
+        named_.push_back({name, parameters_});
+        return parameters_++;
+    }
+
+    /// Adds nodes emitted elsewhere, their parameters, which have no names, numbered on.
     constexpr void append(view added) {
         std::uint16_t numbered = 0;
         for (node n : added) {
@@ -211,7 +223,13 @@ public:
 private:
     static constexpr std::size_t most = 65'535; ///< what `extent` can count
 
+    struct named {
+        std::string_view name;
+        std::uint16_t number;
+    };
+
     std::vector<node> nodes_;
+    std::vector<named> named_;
     std::uint16_t parameters_ = 0;
 };
 
@@ -239,13 +257,14 @@ constexpr bool is_aggregate(const node& n) {
     return n.kind == op::call ? is_aggregate(static_cast<function>(n.index)) : is_aggregate(n.kind);
 }
 
-/// Whether two expressions are the same; parameters are never.
+/// Whether two expressions are the same; parameters are only where they have one name.
 constexpr bool same_expression(view nodes, std::size_t a, std::size_t b) {
     if (nodes[a].extent != nodes[b].extent) return false;
     for (std::size_t n = 0; n != nodes[a].extent; ++n) {
         const node& left = nodes[a + n];
         const node& right = nodes[b + n];
-        const bool same = left.kind == right.kind && left.kind != op::parameter && left.arity == right.arity &&
+        const bool is_value = left.kind == op::parameter && left.text.empty();
+        const bool same = left.kind == right.kind && !is_value && left.arity == right.arity &&
                           left.index == right.index && left.type == right.type && left.table == right.table &&
                           left.alias == right.alias && left.text == right.text && left.integer == right.integer &&
                           left.id == right.id;

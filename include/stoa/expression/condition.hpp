@@ -10,6 +10,7 @@
 #include "stoa/expression/composed_value.hpp"
 #include "stoa/expression/logic.hpp"
 #include "stoa/expression/order.hpp"
+#include "stoa/expression/parameter.hpp"
 
 #include <concepts>
 #include <cstddef>
@@ -41,6 +42,17 @@ inline constexpr bool is_about = [] {
     return true;
 }();
 
+template <class E>
+struct require_own_values {
+    static constexpr bool value = [] {
+        ast::builder nodes;
+        E::emit(nodes, only_shape{});
+        return !has_named_parameter(nodes.nodes());
+    }();
+    static_assert(value, "stoa[E288]: a condition or order that is put together at run time has a named parameter, for "
+                         "which no argument could be given. Write the value there.");
+};
+
 /// An expression as run-time values: its nodes, with parameters counted from 0, and what they are bound to.
 struct composition {
     std::vector<ast::node> nodes;
@@ -48,6 +60,7 @@ struct composition {
 
     template <class E>
     static composition of(const E& expression) {
+        static_assert(require_own_values<E>::value);
         composition made;
         ast::builder nodes;
         E::emit(nodes, bound<E>{expression});

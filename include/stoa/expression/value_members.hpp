@@ -16,12 +16,17 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace stoa {
 
 namespace detail {
 struct nothing;
 }
+
+/// A value given by name when the statement runs; see parameter.hpp.
+template <fixed_string Name, class T>
+struct named_parameter;
 
 /// Which rows a function sees, and in which order; see window.hpp.
 template <class Partition = detail::nothing, class Order = detail::nothing, class Frame = detail::nothing>
@@ -31,6 +36,13 @@ template <class Function, class Window>
 struct windowed;
 
 namespace detail {
+
+/// Whether `Range` is a vector of values that a list of `T` is made of.
+template <class T, class Range>
+inline constexpr bool same_list = false;
+
+template <class T, class Element>
+inline constexpr bool same_list<T, std::vector<Element>> = has_literal<T, Element>;
 
 template <class E>
 inline constexpr bool is_aggregate = false;
@@ -113,6 +125,16 @@ struct value_members {
         return in<std::initializer_list<V>>(values);
     }
 
+    /// One of the values of a range that is given by name: `in(param<"years", std::vector<int>>)`.
+    template <fixed_string Name, class T>
+    constexpr auto in(named_parameter<Name, T>) const {
+        using list = named_parameter<Name, list_literal<typename Self::value_type>>;
+        static_assert(
+            detail::same_list<typename Self::value_type, T>,
+            "stoa[E202]: IN takes a list of the column's own type. Write param<\"name\", std::vector<type>>.");
+        return operation<ast::op::in_list, bool, Self::nullable, Self, list>(self(), list{});
+    }
+
     /// None of the values of a range; true for an empty one.
     template <class Range>
         requires(!query<Range>)
@@ -128,11 +150,17 @@ struct value_members {
     /// Matches text, upper and lower case told apart, with `%` for any characters, `_` for one and `\` before either
     /// to mean itself. Throws: mapping_error (invalid_value) for a pattern that ends in a lone `\`.
     /// SQL: `a LIKE $1 ESCAPE '\'` on PostgreSQL, `a GLOB ?1` with the pattern translated on SQLite.
-    constexpr auto like(std::string pattern) const { return matches(like_pattern{std::move(pattern)}); }
+    constexpr auto like(std::string pattern) const { return matches(literal<like_pattern>{{std::move(pattern)}}); }
 
     template <std::size_t N>
     constexpr auto like(const char (&pattern)[N]) const {
-        return matches(static_like_pattern{std::string_view(pattern, N - 1)});
+        return matches(literal<static_like_pattern>{{std::string_view(pattern, N - 1)}});
+    }
+
+    /// The same with a pattern that is given by name: `like(param<"title", std::string>)`.
+    template <fixed_string Name>
+    constexpr auto like(named_parameter<Name, std::string>) const {
+        return matches<named_parameter<Name, like_pattern>>({});
     }
 
     /// Aggregates only the rows for which `condition` is true. SQL: `sum(a) FILTER (WHERE …)`.
@@ -162,6 +190,12 @@ struct value_members {
         return in_query(std::move(query));
     }
 
+    /// None of the values of a range that is given by name.
+    template <fixed_string Name, class T>
+    constexpr auto not_in(named_parameter<Name, T> values) const {
+        return operation<ast::op::not_, bool, Self::nullable, decltype(in(values))>(in(values));
+    }
+
     /// None of the rows of a query, whose column cannot be NULL (E224). SQL: `NOT a IN (SELECT …)`.
     template <query Query>
     constexpr auto not_in(Query query) const {
@@ -185,8 +219,7 @@ private:
     constexpr auto matches(Pattern pattern) const {
         static_assert(type_of<typename Self::value_type>.kind == type_kind::text,
                       "stoa[E202]: LIKE compares text. Use it on a std::string column.");
-        return operation<ast::op::like, bool, Self::nullable, Self, literal<Pattern>>(
-            self(), literal<Pattern>{std::move(pattern)});
+        return operation<ast::op::like, bool, Self::nullable, Self, Pattern>(self(), std::move(pattern));
     }
 
     constexpr const Self& self() const { return static_cast<const Self&>(*this); }

@@ -37,10 +37,19 @@ struct compound_statement {
     constexpr auto limit(std::int64_t rows) const {
         return with(term_clause<clause::limit, literal<std::int64_t>>{detail::row_number(rows)});
     }
+    /// The same, the number being given by name: `limit(param<"rows", int>)`.
+    template <fixed_string Name, std::integral T>
+    constexpr auto limit(named_parameter<Name, T>) const {
+        return with(term_clause<clause::limit, named_parameter<Name, detail::row_count>>{});
+    }
 
     /// Skips the first `rows` rows. Throws: mapping_error (out_of_range) for a negative number.
     constexpr auto offset(std::int64_t rows) const {
         return with(term_clause<clause::offset, literal<std::int64_t>>{detail::row_number(rows)});
+    }
+    template <fixed_string Name, std::integral T>
+    constexpr auto offset(named_parameter<Name, T>) const {
+        return with(term_clause<clause::offset, named_parameter<Name, detail::row_count>>{});
     }
 
     template <clause Kind>

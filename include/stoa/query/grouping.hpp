@@ -123,6 +123,7 @@ private:
         }
         if (node.kind == ast::op::window && nodes_[at + 1].kind == ast::op::filter)
             refuse_aggregates(ast::child(nodes_, at + 1, 1));
+        if (node.kind == ast::op::raw) return; // which can be an aggregate of what it names
         if (node.kind == ast::op::column) {
             require_grouped_column(at, groups, scopes_.depth());
         } else if (node.kind == ast::op::select) {

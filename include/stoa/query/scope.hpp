@@ -172,11 +172,19 @@ private:
         using parts = ast::select_part;
         self().visit(ast::child(nodes_, at, parts::with));
         const std::size_t tables = ast::child(nodes_, at, parts::from);
-        ast::for_each_child(nodes_, tables, [this](std::size_t source) {
-            self().visit(nodes_[source].kind == ast::op::join ? source + 1 : source);
+        const auto bare = [this](std::size_t source) {
+            return nodes_[source].kind == ast::op::join ? source + 1 : source;
+        };
+        ast::for_each_child(nodes_, tables, [&](std::size_t source) {
+            if (nodes_[bare(source)].kind != ast::op::raw_source) self().visit(bare(source));
         });
         std::size_t sources = 0;
         ast::for_each_child(nodes_, tables, [&](std::size_t source) {
+            if (nodes_[bare(source)].kind == ast::op::raw_source) { // which sees the tables before it
+                scopes_.enter(at, sources);
+                self().visit(bare(source));
+                scopes_.leave();
+            }
             scopes_.enter(at, ++sources);
             if (nodes_[source].kind == ast::op::join) self().visit(ast::child(nodes_, source, 1));
             scopes_.leave();

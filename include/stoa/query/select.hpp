@@ -5,7 +5,6 @@
 // SELECT, from its first word `from<record>()` to its last `.offset(n)`. A query is a value: its type says what it
 // asks, its members hold the values to bind.
 
-#include "stoa/core/error.hpp"
 #include "stoa/expression/grouping_sets.hpp"
 #include "stoa/expression/logic.hpp"
 #include "stoa/expression/named_window.hpp"
@@ -13,6 +12,7 @@
 #include "stoa/query/selection.hpp"
 #include "stoa/query/source.hpp"
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <tuple>
@@ -26,21 +26,9 @@ struct select_statement;
 
 namespace detail {
 
-/// Whether all databases sort the values of the term alike.
-template <class Ordering>
-inline constexpr bool sorts_alike = true;
-
-template <ast::op Op, class E>
-inline constexpr bool sorts_alike<ordering<Op, E>> = !mapped_array<value_type_t<E>>;
-
 /// The condition of the rows behind the one with these values; see keyset.hpp.
 template <class Query, class Order, class... Values>
 constexpr auto behind(const Query& query, const Order& order, const Values&... values);
-
-constexpr literal<std::int64_t> row_number(std::int64_t rows) {
-    if (rows < 0) raise(errc::out_of_range, "limit and offset count rows; give them 0 or more.");
-    return {rows};
-}
 
 } // namespace detail
 
@@ -210,10 +198,19 @@ public:
     constexpr auto limit(std::int64_t rows) const {
         return with(term_clause<clause::limit, literal<std::int64_t>>{detail::row_number(rows)});
     }
+    /// The same, the number being given by name: `limit(param<"rows", int>)`.
+    template <fixed_string Name, std::integral T>
+    constexpr auto limit(named_parameter<Name, T>) const {
+        return with(term_clause<clause::limit, named_parameter<Name, detail::row_count>>{});
+    }
 
     /// Skips the first `rows` rows. Throws: mapping_error (out_of_range) for a negative number.
     constexpr auto offset(std::int64_t rows) const {
         return with(term_clause<clause::offset, literal<std::int64_t>>{detail::row_number(rows)});
+    }
+    template <fixed_string Name, std::integral T>
+    constexpr auto offset(named_parameter<Name, T>) const {
+        return with(term_clause<clause::offset, named_parameter<Name, detail::row_count>>{});
     }
 
     /// Locks the rows that are found until the transaction ends: others wait that want to change or to lock them. Needs

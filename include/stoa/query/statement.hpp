@@ -11,6 +11,7 @@
 #include "stoa/query/dialect_rules.hpp"
 #include "stoa/query/grouping.hpp"
 #include "stoa/query/lock_rules.hpp"
+#include "stoa/query/parameter_rules.hpp"
 #include "stoa/query/settling.hpp"
 #include "stoa/query/statement_info.hpp"
 #include "stoa/query/statement_rules.hpp"
@@ -83,7 +84,7 @@ constexpr bool groups_by_a_value(ast::view nodes) {
         if (nodes[place].kind != ast::op::select) continue;
         const std::size_t group = ast::child(nodes, place, ast::select_part::group_by);
         for (std::size_t at = group; at != group + nodes[group].extent; ++at)
-            if (nodes[at].kind == ast::op::parameter) return true;
+            if (nodes[at].kind == ast::op::parameter && nodes[at].text.empty()) return true;
     }
     return false;
 }
@@ -187,7 +188,7 @@ consteval bool writes_no_view() {
 constexpr std::size_t count_parameters(ast::view nodes) {
     std::size_t count = 0;
     for (const ast::node& node : nodes)
-        if (node.kind == ast::op::parameter) ++count;
+        if (node.kind == ast::op::parameter && node.index >= count) count = node.index + std::size_t{1};
     return count;
 }
 
@@ -208,6 +209,7 @@ constexpr std::size_t result_list(ast::view nodes) {
     case ast::op::insert: list = ast::child(nodes, 0, 3); break;
     case ast::op::update: list = ast::child(nodes, 0, 3); break;
     case ast::op::delete_: list = ast::child(nodes, 0, 1); break;
+    case ast::op::raw_statement: list = 1; break;
     default: break;
     }
     return nodes[list].kind == ast::op::list ? list : 0;
@@ -227,6 +229,7 @@ inline constexpr auto result_columns = [] {
             column.name = node.table().columns[node.index].name;
             if (!node.derived && statement_nodes<Statement>[0].kind != ast::op::compound) column.table = &node.table();
         }
+        if (node.kind == ast::op::none) column.name = node.text; // of a raw statement
         at += node.extent;
     }
     return columns;
@@ -316,7 +319,7 @@ inline constexpr bool is_well_formed =
     uses_own_tables<Statement>() && writes_no_view<Statement>() &&
     require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value && groups_well<Statement>() &&
     keeps_rules<nodes_of_statement<Statement>>() && locks_well<nodes_of_statement<Statement>>() &&
-    returns_own_columns<Statement>() &&
+    names_parameters_well<nodes_of_statement<Statement>>() && returns_own_columns<Statement>() &&
     require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value;
 
 template <class Statement, class Dialect>

@@ -8,6 +8,7 @@
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/type_def.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -29,6 +30,16 @@ struct statement_info {
     bool loads = false; ///< it takes rows from the program: each execution adds one, the first `next` stores them all
     bool locks_rows = false; ///< it runs only in a transaction of the session that can write
 };
+
+/// The field that a column of a result was meant for although it comes at the place of another one, counted from 0; the
+/// number of fields where it is in its place. Columns are told by their names, where both have one.
+inline std::size_t swapped_field(const statement_info& info, std::size_t place, std::string_view column) {
+    const std::size_t fields = info.results.size();
+    if (place >= fields || info.results[place].name.empty() || info.results[place].name == column) return fields;
+    for (std::size_t other = 0; other != fields; ++other)
+        if (info.results[other].name == column) return other;
+    return fields;
+}
 
 } // namespace stoa
 

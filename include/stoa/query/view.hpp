@@ -80,6 +80,14 @@ struct value_printer {
     }
 };
 
+template <class Record, bool Named>
+struct require_printed_values {
+    static_assert(!Named,
+                  "stoa[E288]: the query of a view has a named parameter, for which no argument could be given. "
+                  "Write the value there.");
+    static constexpr bool value = !Named;
+};
+
 /// The query of a view among the items of its definition.
 template <class Record, table_kind Kind, class Query>
 struct view_item {
@@ -89,6 +97,7 @@ struct view_item {
 
     /// The nodes of the query with its values in the place of parameters.
     constexpr void emit(ast::builder& nodes) const {
+        static_assert(require_printed_values<Record, has_named_parameter(statement_nodes<Query>)>::value);
         static_assert(is_well_formed<Query>);
         static_assert(require_constant_text<is_composed<Query>>::value);
         static_assert(is_portable<nodes_of_statement<Query>>);

@@ -11,6 +11,7 @@
 #include "stoa/expression/json_value.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/expression/operation.hpp"
+#include "stoa/expression/raw.hpp"
 #include "stoa/reflection/record.hpp"
 #include "stoa/schema/check.hpp"
 #include "stoa/schema/column.hpp"
@@ -65,6 +66,14 @@ struct require_printable_value {
     static constexpr bool value = true;
 };
 
+template <fixed_string Text, bool OfAll>
+struct require_text_of_all {
+    static_assert(OfAll,
+                  "stoa[E252]: a definition is for all databases, and this raw text in it is written for one. Leave "
+                  "the dialect out, and write what all of them have.");
+    static constexpr bool value = OfAll;
+};
+
 /// Whether a check or default can be printed: its columns are the table's own, its values constants.
 template <class Record, class Expression>
 inline constexpr bool is_definable = true;
@@ -83,6 +92,16 @@ inline constexpr bool is_definable<Record, list_literal<Value>> =
 template <class Record, ast::op Op, class Value, bool Nullable, class... Operands>
 inline constexpr bool is_definable<Record, operation<Op, Value, Nullable, Operands...>> =
     (is_definable<Record, Operands> && ...);
+
+template <class Record, fixed_string Text, class T, fixed_string... Names, class... Operands>
+inline constexpr bool
+    is_definable<Record, raw_expression<Text, T, void, raw_arguments<Text, raw_argument<Names, Operands>...>>> =
+        (is_definable<Record, Operands> && ...);
+
+template <class Record, fixed_string Text, class T, class Dialect, class Arguments>
+    requires(!std::is_void_v<Dialect>)
+inline constexpr bool is_definable<Record, raw_expression<Text, T, Dialect, Arguments>> =
+    require_text_of_all<Text, false>::value;
 
 template <class Record, class Array>
 struct require_no_search {

@@ -43,10 +43,10 @@ public:
     /// Binds the next parameter to a value that is kept along with the others.
     template <class T>
     void adopt(T value) {
-        if constexpr (native_view<native_t<value_t<T>>>)
-            bind(next_++, keep(std::move(value)));
-        else
-            bind(next_++, value);
+        if constexpr (mapped_field<T>) {
+            if constexpr (native_view<native_t<value_t<T>>>) return bind(next_++, keep(std::move(value)));
+        }
+        bind(next_++, value);
     }
 
 private:

@@ -8,6 +8,7 @@
 #include "stoa/query/select.hpp"
 #include "stoa/query/update.hpp"
 #include "stoa/query/view.hpp"
+#include "stoa/session/arguments.hpp"
 #include "stoa/session/bulk_insert.hpp"
 #include "stoa/session/executor.hpp"
 #include "stoa/session/load_related.hpp"
@@ -181,10 +182,10 @@ public:
                        [&](auto& bind) { detail::bind_key<Record>(bind, key...); });
     }
 
-    /// All rows of a query.
-    template <row_statement Query>
-    std::vector<row_t<Query>> all(const Query& query) {
-        return rows(query, [](auto& statement) {
+    /// All rows of a query. Arguments for its named parameters follow, as everywhere below: `arg<"limit">(12)`.
+    template <row_statement Query, detail::argument... Arguments>
+    std::vector<row_t<Query>> all(const Query& query, const Arguments&... arguments) {
+        const auto read_all = [](auto& statement) {
             std::vector<row_t<Query>> found;
             while (statement.next()) {
                 if constexpr (std::same_as<row_t<Query>, bool>) { // a vector of bool has no elements to read into
@@ -196,7 +197,8 @@ public:
                 }
             }
             return found;
-        });
+        };
+        return rows(query, read_all, arguments...);
     }
 
     /// All records of a query, together with those that relations lead to: a vector of `related`.
@@ -210,16 +212,17 @@ public:
     }
 
     /// The first row of a query, if it has one.
-    template <row_statement Query>
-    std::optional<row_t<Query>> first(const Query& query) {
+    template <row_statement Query, detail::argument... Arguments>
+    std::optional<row_t<Query>> first(const Query& query, const Arguments&... arguments) {
+        const auto read_first = [](auto& statement) {
+            std::optional<row_t<Query>> found;
+            if (statement.next()) detail::row_reader<Query>::read(statement, found.emplace());
+            return found;
+        };
         if constexpr (!Query::template has<clause::limit>)
-            return first(query.limit(1));
+            return first(query.limit(1), arguments...);
         else
-            return rows(query, [](auto& statement) {
-                std::optional<row_t<Query>> found;
-                if (statement.next()) detail::row_reader<Query>::read(statement, found.emplace());
-                return found;
-            });
+            return rows(query, read_first, arguments...);
     }
 
     /// The same together with related records.
@@ -232,10 +235,10 @@ public:
     }
 
     /// The only row of a query. Throws: mapping_error (no_rows, too_many_rows) where there is not exactly one.
-    template <row_statement Query>
-    row_t<Query> one(const Query& query) {
+    template <row_statement Query, detail::argument... Arguments>
+    row_t<Query> one(const Query& query, const Arguments&... arguments) {
         const std::string_view sql = executor_.info_for(query).sql;
-        return rows(query, [sql](auto& statement) {
+        const auto read_only_row = [sql](auto& statement) {
             if (!statement.next())
                 raise(errc::no_rows,
                       "the query found no row, and exactly one was asked for. Use first() where none is "
@@ -249,7 +252,8 @@ public:
                       "condition, or use first() or all().",
                       sql);
             return row;
-        });
+        };
+        return rows(query, read_only_row, arguments...);
     }
 
     /// The same together with related records.
@@ -261,9 +265,9 @@ public:
 
     /// The rows of a query one at a time, in constant memory.
     /// Example: for (auto&& [name, n] : db.stream(q)) …
-    template <row_statement Query>
-    row_stream<Connection, Query> stream(Query query) {
-        return {executor_, std::move(query)};
+    template <row_statement Query, detail::argument... Arguments>
+    row_stream<Connection, Query> stream(Query query, const Arguments&... arguments) {
+        return {executor_, std::move(query), arguments...};
     }
 
     template <row_statement Query, relation_item... Relations>
@@ -272,11 +276,11 @@ public:
         static_assert(detail::require_rows_together<Query>::value);
     }
 
-    /// Runs an update or delete. Returns the number of rows it changed.
-    template <command Command>
-    std::int64_t execute(const Command& command) {
+    /// Runs an insert, update or delete. Returns the number of rows it changed.
+    template <command Command, detail::argument... Arguments>
+    std::int64_t execute(const Command& command, const Arguments&... arguments) {
         return executor_.run(
-            executor_.info_for(command), [&](auto& bind) { command.parameters(bind); },
+            executor_.info_for(command), [&](auto& bind) { detail::bind_all(command, bind, arguments...); },
             [](auto& statement) { return statement.affected_rows(); });
     }
 
@@ -367,10 +371,10 @@ private:
         transaction([&] { executor_.script(detail::refresh_for<Record, Concurrently>(executor_.connection())); });
     }
 
-    template <class Query, class Consume>
-    auto rows(const Query& query, Consume consume) {
+    template <class Query, class Consume, class... Arguments>
+    auto rows(const Query& query, Consume consume, const Arguments&... arguments) {
         return executor_.run(
-            executor_.info_for(query), [&](auto& bind) { query.parameters(bind); }, consume);
+            executor_.info_for(query), [&](auto& bind) { detail::bind_all(query, bind, arguments...); }, consume);
     }
 
     template <class Bind>

@@ -5,6 +5,7 @@
 // Rows of a query one at a time, in memory for one.
 
 #include "stoa/query/select.hpp"
+#include "stoa/session/arguments.hpp"
 #include "stoa/session/executor.hpp"
 #include "stoa/session/reader.hpp"
 
@@ -23,11 +24,12 @@ class row_stream {
 public:
     using value_type = row_t<Query>;
 
-    row_stream(detail::executor<Connection>& executor, Query query)
+    template <detail::argument... Arguments>
+    row_stream(detail::executor<Connection>& executor, Query query, const Arguments&... arguments)
         : executor_(executor), query_(std::move(query)), statement_(executor.begin_stream(executor.info_for(query_))),
           values_(statement_, executor.case_sensitive_like()) {
         try {
-            query_.parameters(values_);
+            detail::bind_all(query_, values_, arguments...);
             statement_.execute(driver::fetch::one_by_one);
         } catch (const error& failure) {
             executor_.end_stream(number_);

@@ -127,7 +127,9 @@ TEST(sqlite_misfit, the_message_names_column_types_and_remedy_but_no_value) {
     const auto error = error_of([&] { question.read(0, number); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->info().message, "the column \"volume\" holds TEXT where int64 was expected. stoa stores int64 as "
-                                     "INTEGER; correct the field's type or the data, or CAST in SQL.");
+                                     "INTEGER; correct the field's type or the data, or CAST in SQL."
+                                     "\ncolumn 2 of the result holds NULL where text was expected. Read it into "
+                                     "std::optional, or declare the column NOT NULL.");
     EXPECT_EQ(error->sql(), info.sql);
     native::text text;
     const auto null = error_of([&] { question.read(1, text); });

@@ -43,6 +43,10 @@ inline void check_shape(const PGresult* description, const statement_info& info)
         differences += "\n  " + std::to_string(given) + " columns are returned, " +
                        std::to_string(info.results.size()) + " are expected; select exactly the expected ones";
     for (std::size_t i = 0; i != std::min(given, info.results.size()); ++i) {
+        const std::string_view name = PQfname(description, static_cast<int>(i));
+        if (swapped_field(info, i, name) != info.results.size())
+            differences += "\n  " + column_label(info, i) + ": the database has the column \"" + std::string(name) +
+                           "\" here; select the columns in the order of the fields";
         const object_id id = PQftype(description, static_cast<int>(i));
         const type_def& type = info.results[i].type;
         if (accepts(type, id)) continue;

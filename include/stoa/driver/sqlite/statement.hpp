@@ -190,7 +190,11 @@ private:
     [[noreturn]] void fail(int code);
     [[noreturn]] void no_such_parameter();
     [[noreturn]] void misfit(int column, sqlite3_value* stored, type_kind wanted, detail::fit found) {
-        raise(detail::describe_misfit(info_, column, stored, wanted, found));
+        error_info error = detail::describe_misfit(info_, column, stored, wanted, found);
+        if (found == detail::fit::wrong_kind) // all that is wrong at once
+            for (std::size_t next = static_cast<std::size_t>(column) + 1; next < info_.results.size(); ++next)
+                detail::add_misfit(error, info_, static_cast<int>(next), at(static_cast<int>(next)));
+        raise(std::move(error));
     }
 
     sqlite3* database_;
@@ -208,12 +212,8 @@ inline statement::statement(sqlite3* database, const statement_info& info, guid_
     : database_(database), info_(info), handle_(detail::prepare(database, info, SQLITE_PREPARE_PERSISTENT)),
       guids_(guids) {
     sqlite3_stmt* const prepared = handle_.get();
-    const auto columns = static_cast<std::size_t>(sqlite3_column_count(prepared));
-    if (!info.results.empty() && columns != info.results.size())
-        raise(errc::mapping_mismatch,
-              "the statement returns " + std::to_string(columns) + " columns where " +
-                  std::to_string(info.results.size()) + " were expected. Select one column for each field.",
-              info.sql);
+    if (const std::string differences = detail::shape_differences(prepared, info); !differences.empty())
+        raise(errc::mapping_mismatch, differences, info.sql);
     writes_ = sqlite3_stmt_readonly(prepared) == 0;
     slots_.resize(static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared)));
 }

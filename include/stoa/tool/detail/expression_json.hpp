@@ -88,6 +88,9 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::update: return "update";
     case ast::op::assign: return "assign";
     case ast::op::delete_: return "delete";
+    case ast::op::raw: return "raw";
+    case ast::op::raw_source: return "raw_source";
+    case ast::op::raw_statement: return "raw_statement";
     }
     return "unknown";
 }

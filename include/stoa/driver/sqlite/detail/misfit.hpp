@@ -90,6 +90,50 @@ inline error_info describe_misfit(const statement_info& info, int column, sqlite
     return error;
 }
 
+/// Whether a value of this storage class can be of the type.
+inline bool is_stored_as(int type, const result_column& column) noexcept {
+    switch (column.type.kind) {
+    case type_kind::float32:
+    case type_kind::float64:
+        if (type == SQLITE_FLOAT) return true;
+        [[fallthrough]];
+    case type_kind::boolean:
+    case type_kind::int16:
+    case type_kind::int32:
+    case type_kind::int64:
+    case type_kind::decimal: return type == SQLITE_INTEGER;
+    case type_kind::bytes: return type == SQLITE_BLOB;
+    case type_kind::guid: return type == SQLITE_TEXT || type == SQLITE_BLOB;
+    default: return type == SQLITE_TEXT;
+    }
+}
+
+/// Adds what is wrong with a further column of the same row.
+inline void add_misfit(error_info& error, const statement_info& info, int column, sqlite3_value* stored) {
+    const result_column& expected = info.results[static_cast<std::size_t>(column)];
+    const int type = stored != nullptr ? sqlite3_value_type(stored) : SQLITE_NULL;
+    if (type == SQLITE_NULL ? expected.nullable : is_stored_as(type, expected)) return;
+    error.message += '\n' + describe_misfit(info, column, stored, expected.type.kind, fit::wrong_kind).message;
+}
+
+/// What is wrong with the columns of a prepared statement before any row is there: their number and order.
+inline std::string shape_differences(sqlite3_stmt* prepared, const statement_info& info) {
+    if (info.results.empty()) return {};
+    std::string differences;
+    const auto columns = static_cast<std::size_t>(sqlite3_column_count(prepared));
+    if (columns != info.results.size())
+        differences = "the statement returns " + std::to_string(columns) + " columns where " +
+                      std::to_string(info.results.size()) + " were expected. Select one column for each field.";
+    for (std::size_t n = 0; n != columns; ++n) {
+        const char* const name = sqlite3_column_name(prepared, static_cast<int>(n));
+        if (name == nullptr || swapped_field(info, n, name) == info.results.size()) continue;
+        differences += (differences.empty() ? "" : "\n") + std::string("the statement returns the column \"") + name +
+                       "\" where \"" + std::string(info.results[n].name) +
+                       "\" was expected. Select the columns in the order of the fields.";
+    }
+    return differences;
+}
+
 } // namespace stoa::sqlite::detail
 
 #endif

@@ -1,0 +1,27 @@
+// expect: E286
+// SPDX-License-Identifier: BSL-1.0
+// A value that goes nowhere is a mistake.
+
+#include "../library.hpp"
+
+#include "stoa/session/session.hpp"
+
+namespace app {
+
+using stoa::arg;
+
+constexpr auto long_books = from<book>().where(col<&book::pages> > stoa::param<"least", int>);
+
+inline auto rows(stoa::database& db) {
+    return db.all(long_books, arg<"least">(100));
+}
+
+#ifdef STOA_REJECT
+// [wrong]
+inline auto wrong(stoa::database& db) {
+    return db.all(long_books, arg<"least">(100), arg<"most">(200));
+}
+// [/wrong]
+#endif
+
+} // namespace app

@@ -1,0 +1,27 @@
+// expect: E287
+// SPDX-License-Identifier: BSL-1.0
+// NULL is only where the parameter says so.
+
+#include "../library.hpp"
+
+#include "stoa/session/session.hpp"
+
+namespace app {
+
+using stoa::arg;
+
+constexpr auto long_books = from<book>().where(col<&book::pages> > stoa::param<"least", int>);
+
+inline auto rows(stoa::database& db) {
+    return db.stream(long_books, arg<"least">(100));
+}
+
+#ifdef STOA_REJECT
+// [wrong]
+inline auto wrong(stoa::database& db, std::optional<int> least) {
+    return db.all(long_books, arg<"least">(least));
+}
+// [/wrong]
+#endif
+
+} // namespace app
