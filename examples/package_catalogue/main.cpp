@@ -10,6 +10,7 @@
 #include "options.hpp"
 #include "ranking.hpp"
 #include "report.hpp"
+#include "statements.hpp"
 
 #include <exception>
 #include <iostream>
@@ -44,6 +45,10 @@ int main(int argc, char** argv) {
     declare(chosen, app);
     CLI11_PARSE(app, argc, argv);
     try {
+        if (chosen.verify) {
+            auto db = stoa::open(chosen.database);
+            return debian::verify_statements(db, std::cout) ? 0 : 1;
+        }
         if (chosen.ddl.empty())
             run(chosen);
         else

@@ -19,6 +19,7 @@ struct options {
     std::string ddl;
     std::string needs; ///< whose dependencies to follow; empty: nobody's
     bool ranking = false;
+    bool verify = false;
 
     /// A file beside the program, which is in the build directory.
     static std::string default_database() {
@@ -47,6 +48,9 @@ inline void declare(options& chosen, CLI::App& app) {
     app.add_subcommand("ranking", "show the largest packages of each section instead of the report")
         ->fallthrough()
         ->callback([&chosen] { chosen.ranking = true; });
+    app.add_subcommand("verify", "tell whether all statements of this program fit the database, and run none")
+        ->fallthrough()
+        ->callback([&chosen] { chosen.verify = true; });
 }
 
 #endif

@@ -103,6 +103,18 @@ check "ranking shows the largest of each section" diff -u "$source/sample.rankin
 run --input "$sample" needs >/dev/null 2>&1
 check "needs wants a name" test $? -ne 0
 
+### its statements, none of which has to run for that
+
+run verify >"$work/verified"
+check "every statement of the program fits the database" same $? 0
+check "there are many" grep -Eq '^[1-9][0-9] statements, 0 mismatches$' "$work/verified"
+sql "ALTER TABLE packages RENAME COLUMN installed_size TO size"
+run verify >"$work/verified"
+check "a column that is not there is noticed" same $? 1
+check "every statement with that column is listed" same "$(grep -c '^the statement: .*installed_size' "$work/verified")" \
+    "$(grep -c '^  statement: .*installed_size' "$work/verified")"
+sql "ALTER TABLE packages RENAME COLUMN size TO installed_size"
+
 ### malformed input: each on top of a good first paragraph, which must not stay
 
 # refuse TEXT LINE REASON: an input with that text (escapes as in printf) must be refused in that line for that reason.
