@@ -59,6 +59,8 @@ public:
     const std::vector<value>& values() const { return values_; }
 
 private:
+    using parts = ast::select_part;
+
     struct column {
         std::string_view alias;
         std::size_t index;
@@ -104,6 +106,11 @@ private:
     }
 
     void none() { nodes_.leaf({.kind = ast::op::none}); }
+
+    /// The parts of a select from this one on.
+    void absent_parts(std::size_t first) {
+        for (; first != parts::count; ++first) none();
+    }
 
     void put(column which) {
         stoa::detail::emit_table_column(nodes_, {&stoa::table_of<item>, stoa::record_name<item>}, which.index,
@@ -311,14 +318,14 @@ private:
         }
         operation(item_node(ast::op::derived, which.alias), 1, [&] {
             const column_list_of inner{new_alias()};
-            operation({.kind = ast::op::select}, ast::select_part::count, [&] {
+            operation({.kind = ast::op::select}, parts::count, [&] {
                 none();
                 operation({.kind = ast::op::list}, columns, [&] {
                     for (std::size_t n = 0; n != columns; ++n) put(column{inner.alias, n});
                 });
                 operation({.kind = ast::op::list}, 1, [&] { nodes_.leaf(item_node(ast::op::table, inner.alias)); });
                 condition(inner.all(), true, 1);
-                for (int n = 0; n != 5; ++n) none();
+                absent_parts(parts::group_by);
             });
         });
     }
@@ -397,7 +404,7 @@ private:
         };
 
         std::vector<std::mt19937> states;
-        operation({.kind = ast::op::select, .distinct = distinct}, ast::select_part::count, [&] {
+        operation({.kind = ast::op::select, .distinct = distinct}, parts::count, [&] {
             none();
             operation({.kind = ast::op::list}, wanted.terms.size(), [&] {
                 for (shape each : wanted.terms) {
@@ -424,7 +431,7 @@ private:
                 });
             grouped&& one_in(3) ? aggregate(shape::condition, own, true) : none();
             if (wanted.is_part || is_inner) {
-                for (int n = 0; n != 3; ++n) none();
+                absent_parts(parts::order_by);
                 return;
             }
             operation({.kind = ast::op::list}, wanted.terms.size(), [&] {
@@ -437,6 +444,7 @@ private:
                     });
             });
             page();
+            absent_parts(parts::distinct_on);
         });
     }
 
@@ -477,7 +485,7 @@ private:
             // By copies of what the first query selects.
             std::size_t list = left;
             while (nodes()[list].kind == ast::op::compound) ++list;
-            list = ast::child(nodes(), list, ast::select_part::projection);
+            list = ast::child(nodes(), list, parts::projection);
             operation({.kind = ast::op::list}, nodes()[list].arity, [&] {
                 std::size_t at = list + 1;
                 for (std::size_t n = 0; n != wanted.terms.size(); ++n) {
