@@ -140,6 +140,7 @@
 #include "stoa/query/compound.hpp"
 #include "stoa/query/delete.hpp"
 #include "stoa/query/dialect_rules.hpp"
+#include "stoa/query/given_rows.hpp"
 #include "stoa/query/grouping.hpp"
 #include "stoa/query/insert.hpp"
 #include "stoa/query/keys.hpp"

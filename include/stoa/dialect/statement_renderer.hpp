@@ -51,6 +51,8 @@ private:
             case ast::op::derived:
             case ast::op::named:
             case ast::op::raw_source:
+            case ast::op::values:
+            case ast::op::lists:
             case ast::op::update:
             case ast::op::delete_: ++count; break;
             default: break;

@@ -104,6 +104,8 @@ enum class op : std::uint8_t {
     table,    ///< in a from list
     derived,  ///< child: a query, whose columns are those of `table`
     named,    ///< in a from list: the query `text` of a WITH
+    values,   ///< in a from list: rows written out, each a list of parameters, with the columns of `table`
+    lists,    ///< in a from list: rows in list parameters, one for each column of `table`, which its child lists
     with,     ///< text: name; child: a query, whose columns are those of `table`; distinct: it reads itself
     join,     ///< index: join_kind; children: a source, condition
     insert,   ///< children: columns list, values list or query, conflict, returning list

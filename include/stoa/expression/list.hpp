@@ -65,6 +65,7 @@ struct list_literal {
 
     using element = detail::list_element_t<T>;
     std::vector<element> values;
+    std::vector<unsigned char> nulls; ///< 1 for each value that stands for NULL; empty as long as there is none
 
     list_literal() = default;
 
@@ -92,9 +93,16 @@ struct list_literal {
             values.push_back(detail::to_list_element<Given>(value)); // such as a decimal of another precision
         else if constexpr (detail::has_literal<T, Given>)
             values.push_back(detail::to_list_element<T>(static_cast<T>(value)));
+        if (!nulls.empty()) nulls.push_back(0);
     }
 
-    native::list native() const { return {type, {std::span<const element>(values)}}; }
+    void add_null() {
+        nulls.resize(values.size());
+        values.emplace_back();
+        nulls.push_back(1);
+    }
+
+    native::list native() const { return {type, {std::span<const element>(values)}, nulls}; }
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self&) {

@@ -289,6 +289,8 @@ constexpr std::string_view culprit_name(const ast::node& node) {
     case ast::op::column: return node.table().columns[node.index].name;
     case ast::op::table: return node.alias.empty() ? node.table().name : node.alias;
     case ast::op::derived:
+    case ast::op::values:
+    case ast::op::lists:
     case ast::op::named: return node.alias;
     case ast::op::with: return node.text;
     case ast::op::window:

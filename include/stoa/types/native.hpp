@@ -63,6 +63,7 @@ struct list {
     std::variant<std::span<const std::int64_t>, std::span<const double>, std::span<const std::string>,
                  std::span<const guid>, std::span<const std::vector<std::byte>>>
         values;
+    std::span<const unsigned char> nulls{}; ///< 1 for each value that stands for NULL, else 0; empty: there is no NULL
 };
 
 /// The values of an array, owned, in the forms that `list` has. Which of them are wanted follows from `type`, which is

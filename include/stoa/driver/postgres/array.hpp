@@ -39,13 +39,18 @@ inline void append(std::string& out, std::uint32_t word) {
     out.append(bytes, 4);
 }
 
+/// Which elements are NULL: of as many as there are values, or empty where none is.
+using null_marks = std::span<const unsigned char>;
+
+inline constexpr std::uint32_t null_size = UINT32_MAX;
+
 /// `size` is about how many bytes an element has.
-inline void write_array_head(std::string& out, type_kind kind, std::size_t count, std::size_t size) {
+inline void write_array_head(std::string& out, type_kind kind, null_marks nulls, std::size_t count, std::size_t size) {
     checked_size(count); // then the product below does not overflow
     out.clear();
     out.reserve(static_cast<std::size_t>(checked_size(20 + count * (4 + size))));
-    append(out, count == 0 ? 0 : 1); // dimensions; an empty array has none
-    append(out, 0);                  // no element is NULL
+    append(out, count == 0 ? 0 : 1);    // dimensions; an empty array has none
+    append(out, nulls.empty() ? 0 : 1); // whether an element may be NULL
     append(out, wire_type_of(kind).scalar);
     if (count == 0) return;
     append(out, static_cast<std::uint32_t>(count));
@@ -54,11 +59,16 @@ inline void write_array_head(std::string& out, type_kind kind, std::size_t count
 
 /// Writes a number per element, brought into the wire's form by `convert`.
 template <class Values, class Convert>
-void write_scalars(std::string& out, type_kind kind, const Values& values, const Convert& convert) {
+void write_scalars(std::string& out, type_kind kind, null_marks nulls, const Values& values, const Convert& convert) {
     char bytes[4 + codec::max_scalar];
     const bool any = !values.empty();
-    write_array_head(out, kind, values.size(), any ? codec::encode(bytes, convert(values.front())) : 0);
+    write_array_head(out, kind, nulls, values.size(), any ? codec::encode(bytes, convert(values.front())) : 0);
+    std::size_t n = 0;
     for (const auto& value : values) {
+        if (!nulls.empty() && nulls[n++] != 0) {
+            append(out, null_size);
+            continue;
+        }
         const std::size_t size = codec::encode(bytes + 4, convert(value));
         codec::store(bytes, static_cast<std::uint32_t>(size));
         out.append(bytes, 4 + size);
@@ -70,11 +80,16 @@ inline constexpr auto to_wire = [](auto value) { return static_cast<Wire>(value)
 
 /// Text, documents and bytes; `prefix` stands before each.
 template <class Values>
-void write_texts(std::string& out, type_kind kind, const Values& values, std::string_view prefix) {
+void write_texts(std::string& out, type_kind kind, null_marks nulls, const Values& values, std::string_view prefix) {
     std::size_t total = 0;
     for (const auto& value : values) total += value.size() + prefix.size();
-    write_array_head(out, kind, values.size(), values.empty() ? 0 : total / values.size() + 1);
+    write_array_head(out, kind, nulls, values.size(), values.empty() ? 0 : total / values.size() + 1);
+    std::size_t n = 0;
     for (const auto& value : values) {
+        if (!nulls.empty() && nulls[n++] != 0) {
+            append(out, null_size);
+            continue;
+        }
         append(out, static_cast<std::uint32_t>(value.size() + prefix.size()));
         out += prefix;
         out.append(reinterpret_cast<const char*>(value.data()), value.size());
@@ -86,44 +101,48 @@ void write_texts(std::string& out, type_kind kind, const Values& values, std::st
                            " was bound with values of another type. Bind the values in their native form.");
 }
 
-inline void write_elements(std::string& out, const type_def& type, std::span<const std::int64_t> values) {
+inline void write_elements(std::string& out, const type_def& type, null_marks nulls,
+                           std::span<const std::int64_t> values) {
     switch (type.kind) {
-    case type_kind::boolean: return write_scalars(out, type.kind, values, [](auto value) { return value != 0; });
-    case type_kind::int16: return write_scalars(out, type.kind, values, to_wire<std::int16_t>);
-    case type_kind::int32: return write_scalars(out, type.kind, values, to_wire<std::int32_t>);
-    case type_kind::int64: return write_scalars(out, type.kind, values, to_wire<std::int64_t>);
+    case type_kind::boolean: return write_scalars(out, type.kind, nulls, values, [](auto value) { return value != 0; });
+    case type_kind::int16: return write_scalars(out, type.kind, nulls, values, to_wire<std::int16_t>);
+    case type_kind::int32: return write_scalars(out, type.kind, nulls, values, to_wire<std::int32_t>);
+    case type_kind::int64: return write_scalars(out, type.kind, nulls, values, to_wire<std::int64_t>);
     case type_kind::timestamp:
-        return write_scalars(out, type.kind, values, [](auto value) { return native::timestamp{value}; });
+        return write_scalars(out, type.kind, nulls, values, [](auto value) { return native::timestamp{value}; });
     case type_kind::date:
-        return write_scalars(out, type.kind, values,
+        return write_scalars(out, type.kind, nulls, values,
                              [](auto value) { return native::date{static_cast<std::int32_t>(value)}; });
     case type_kind::decimal:
-        return write_scalars(out, type.kind, values, [&](auto value) {
+        return write_scalars(out, type.kind, nulls, values, [&](auto value) {
             return native::decimal{value, type.precision, type.scale};
         });
     default: refuse_elements(type.kind);
     }
 }
 
-inline void write_elements(std::string& out, const type_def& type, std::span<const double> values) {
-    if (type.kind == type_kind::float32) return write_scalars(out, type.kind, values, to_wire<float>);
-    if (type.kind == type_kind::float64) return write_scalars(out, type.kind, values, to_wire<double>);
+inline void write_elements(std::string& out, const type_def& type, null_marks nulls, std::span<const double> values) {
+    if (type.kind == type_kind::float32) return write_scalars(out, type.kind, nulls, values, to_wire<float>);
+    if (type.kind == type_kind::float64) return write_scalars(out, type.kind, nulls, values, to_wire<double>);
     refuse_elements(type.kind);
 }
 
-inline void write_elements(std::string& out, const type_def& type, std::span<const guid> values) {
+inline void write_elements(std::string& out, const type_def& type, null_marks nulls, std::span<const guid> values) {
     if (type.kind != type_kind::guid) refuse_elements(type.kind);
-    write_scalars(out, type.kind, values, to_wire<guid>);
+    write_scalars(out, type.kind, nulls, values, to_wire<guid>);
 }
 
-inline void write_elements(std::string& out, const type_def& type, std::span<const std::string> values) {
+inline void write_elements(std::string& out, const type_def& type, null_marks nulls,
+                           std::span<const std::string> values) {
     if (type.kind != type_kind::text && type.kind != type_kind::json) refuse_elements(type.kind);
-    write_texts(out, type.kind, values, {&codec::json_version, type.kind == type_kind::json ? std::size_t{1} : 0});
+    write_texts(out, type.kind, nulls, values,
+                {&codec::json_version, type.kind == type_kind::json ? std::size_t{1} : 0});
 }
 
-inline void write_elements(std::string& out, const type_def& type, std::span<const std::vector<std::byte>> values) {
+inline void write_elements(std::string& out, const type_def& type, null_marks nulls,
+                           std::span<const std::vector<std::byte>> values) {
     if (type.kind != type_kind::bytes) refuse_elements(type.kind);
-    write_texts(out, type.kind, values, {});
+    write_texts(out, type.kind, nulls, values, {});
 }
 
 } // namespace detail
@@ -131,7 +150,7 @@ inline void write_elements(std::string& out, const type_def& type, std::span<con
 /// Replaces `out` by the array of `list`.
 inline void write_array(std::string& out, const native::list& list) {
     const type_def element = list.type.kind == type_kind::array ? element_of(list.type) : list.type;
-    native::with_values(list.values, [&](auto values) { detail::write_elements(out, element, values); });
+    native::with_values(list.values, [&](auto values) { detail::write_elements(out, element, list.nulls, values); });
 }
 
 /// What the bytes of an array can be for the elements they are read into.
@@ -194,7 +213,7 @@ private:
     array_fit read_one(std::vector<Value>& values) {
         if (rest_.size() < 4) return array_fit::malformed;
         const std::uint32_t size = take_word();
-        if (size == UINT32_MAX) return array_fit::null_element;
+        if (size == null_size) return array_fit::null_element;
         if (size > rest_.size()) return array_fit::malformed;
         const char* const data = rest_.data();
         rest_.remove_prefix(size);

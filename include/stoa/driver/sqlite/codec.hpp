@@ -223,11 +223,14 @@ inline void print_element(text_sink& out, std::span<const std::byte> value, type
 inline void print_list(text_sink& out, const native::list& list) {
     out << '[';
     native::with_values(list.values, [&](const auto& values) {
-        bool first = true;
+        std::size_t n = 0;
         for (const auto& value : values) {
-            if (!first) out << ',';
-            first = false;
-            print_element(out, value, list.type.kind);
+            if (n != 0) out << ',';
+            if (!list.nulls.empty() && list.nulls[n] != 0)
+                out << "null";
+            else
+                print_element(out, value, list.type.kind);
+            ++n;
         }
     });
     out << ']';

@@ -80,6 +80,8 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::compound: return "compound";
     case ast::op::derived: return "derived";
     case ast::op::named: return "named";
+    case ast::op::values: return "values";
+    case ast::op::lists: return "lists";
     case ast::op::with: return "with";
     case ast::op::table: return "table";
     case ast::op::join: return "join";
