@@ -113,6 +113,7 @@
 #include "stoa/dialect/expression_renderer.hpp"
 #include "stoa/dialect/grouping_renderer.hpp"
 #include "stoa/dialect/isolation.hpp"
+#include "stoa/dialect/list_renderer.hpp"
 #include "stoa/dialect/literal.hpp"
 #include "stoa/dialect/postgres.hpp"
 #include "stoa/dialect/postgres_functions.hpp"

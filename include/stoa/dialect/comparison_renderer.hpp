@@ -6,7 +6,7 @@
 // letters, enumerators by their names, rows value by value.
 
 #include "stoa/core/text_sink.hpp"
-#include "stoa/dialect/call_renderer.hpp"
+#include "stoa/dialect/list_renderer.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/like_pattern.hpp"
@@ -19,9 +19,10 @@ namespace stoa {
 
 /// `Expressions` is the class that derives from this one and writes the operands.
 template <class Dialect, class Expressions>
-class comparison_renderer : protected call_renderer<Dialect, Expressions> {
-    using base = call_renderer<Dialect, Expressions>;
+class comparison_renderer : protected list_renderer<Dialect, Expressions> {
+    using base = list_renderer<Dialect, Expressions>;
     friend base;
+    friend call_renderer<Dialect, Expressions>;
     friend window_renderer<Dialect, Expressions>;
 
 protected:
@@ -29,7 +30,9 @@ protected:
     using base::child;
     using base::each;
     using base::nodes_;
+    using base::numbered;
     using base::out_;
+    using base::side_by_side;
     using parentheses = typename base::parentheses;
 
     /// Whether it is a column that ignores the case of ASCII letters.
@@ -200,41 +203,6 @@ protected:
             numbered(++n);
             if (fold) out_ << " COLLATE " << Dialect::binary_collation << ')';
         });
-    }
-
-    constexpr void numbered(std::size_t n) {
-        out_ << '"';
-        out_.number(static_cast<std::int64_t>(n));
-        out_ << '"';
-    }
-
-    /// What stands in a FROM for lists of which each is a column, called "1", "2" …; `is_named(n)` tells whether its
-    /// values are of an enumeration type. Where lists are JSON they are read before they are joined, or one would be
-    /// searched for every element of the other.
-    template <class IsNamed>
-    constexpr void side_by_side(std::size_t lists, IsNamed is_named) {
-        std::size_t n = 0;
-        if constexpr (Dialect::has_array_parameters) {
-            out_ << "unnest(";
-            each(lists, [&](std::size_t list) {
-                self().parameter(nodes_[list], is_named(n++) ? nodes_[list].type.enum_name : std::string_view());
-            });
-            out_ << ") AS \"list\" (";
-            n = 0;
-            each(lists, [&](std::size_t) { numbered(++n); });
-            out_ << ')';
-        } else {
-            ast::for_each_child(nodes_, lists, [&](std::size_t list) {
-                if (n++ != 0) out_ << " JOIN ";
-                out_ << "(SELECT key, " << Dialect::list_element(nodes_[list].type.kind) << " AS ";
-                numbered(n);
-                out_ << " FROM json_each(";
-                self().parameter(nodes_[list], {});
-                out_ << ") LIMIT -1) AS \"list";
-                out_.number(static_cast<std::int64_t>(n));
-                out_ << (n == 1 ? "\"" : "\" USING (key)");
-            });
-        }
     }
 
 private:

@@ -26,6 +26,7 @@ class expression_renderer : protected comparison_renderer<Dialect, expression_re
     friend base;
     friend window_renderer<Dialect, expression_renderer<Dialect, Statements>>;
     friend call_renderer<Dialect, expression_renderer<Dialect, Statements>>;
+    friend list_renderer<Dialect, expression_renderer<Dialect, Statements>>;
 
 protected:
     using base::between;

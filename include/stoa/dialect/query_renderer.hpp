@@ -56,8 +56,8 @@ protected:
         case ast::op::derived: apart([&] { rows_to_read(at + 1, at); }); break;
         case ast::op::named: quote(out_, node.text); break;
         case ast::op::raw_source: this->raw_text(at, at + 1); break;
-        case ast::op::values: written_rows(at); break;
-        case ast::op::lists: listed_rows(at); break;
+        case ast::op::values: this->written_rows(at); break;
+        case ast::op::lists: this->listed_rows(at); break;
         default: table_name(at); break;
         }
         if (node.alias.empty() || (node.kind == ast::op::named && node.alias == node.text)) return;
@@ -66,48 +66,6 @@ protected:
     }
 
 private:
-    /// Rows of parameters. Not every database takes names of columns behind them, so they are given within
-    /// (https://sqlite.org/lang_select.html, "table-or-subquery").
-    constexpr void written_rows(std::size_t at) {
-        named_columns(at, "\"column");
-        out_ << "(VALUES ";
-        each(at, [this](std::size_t row) {
-            out_ << '(';
-            each(row, [this](std::size_t value) { this->expression(value); });
-            out_ << ')';
-        });
-        out_ << ") AS \"rows\")";
-    }
-
-    constexpr void listed_rows(std::size_t at) {
-        const table_def& table = nodes_[at].table();
-        named_columns(at, "\"");
-        this->side_by_side(at + 1, [&](std::size_t n) { return !table.columns[n].type.enum_name.empty(); });
-        out_ << ')';
-    }
-
-    /// Begins a query that names its columns, numbered from 1 so far, and gives texts the order they have in tables.
-    constexpr void named_columns(std::size_t at, std::string_view numbered) {
-        out_ << "(SELECT ";
-        std::size_t n = 0;
-        for (const column_def& column : nodes_[at].table().columns) {
-            if (n != 0) out_ << ", ";
-            out_ << numbered;
-            out_.number(static_cast<std::int64_t>(++n));
-            out_ << '"';
-            const bool is_enum = Dialect::has_enum_types && !column.type.enum_name.empty();
-            if (column.type.kind == type_kind::text && !is_enum) {
-                if (column.collated == collation::binary || Dialect::case_insensitive_collation.empty())
-                    out_ << Dialect::bytewise;
-                else
-                    out_ << " COLLATE " << Dialect::case_insensitive_collation;
-            }
-            out_ << " AS ";
-            quote(out_, column.name);
-        }
-        out_ << " FROM ";
-    }
-
     /// A query to read from, in parentheses. An OFFSET keeps it from being merged with the query around it
     /// (https://sqlite.org/optoverview.html#flattening), where a UNION ALL of right joins would lose its conditions.
     constexpr void rows_to_read(std::size_t at, std::size_t named) {
