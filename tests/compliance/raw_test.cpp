@@ -19,6 +19,12 @@ struct maker {
     std::string name;
 };
 
+/// Its definition has texts written by hand.
+struct label {
+    std::int64_t id;
+    std::string text;
+};
+
 struct ware {
     std::int64_t id;
     std::int64_t maker_id;
@@ -35,6 +41,13 @@ template <>
 inline constexpr auto stoa::table<raw::ware> =
     stoa::define<raw::ware>("wares", stoa::primary_key(stoa::col<&raw::ware::id>),
                             stoa::foreign_key(stoa::col<&raw::ware::maker_id>).references(stoa::col<&raw::maker::id>));
+
+template <>
+inline constexpr auto stoa::table<raw::label> =
+    stoa::define<raw::label>("labels", stoa::primary_key(stoa::col<&raw::label::id>),
+                             stoa::check(stoa::sql<"length({text}) > {} AND {text} <> 'no; {{}}'", bool>(
+                                 2, stoa::arg<"text">(stoa::col<&raw::label::text>))),
+                             stoa::index(stoa::sql<"lower({})", std::string>(stoa::col<&raw::label::text>)));
 
 namespace raw {
 
@@ -198,6 +211,16 @@ TEST_P(written_by_hand, a_fault_of_the_text_is_an_error_of_the_statement) {
     const auto missing = [&] { db().all(from<ware>().where(sql<"no_column = {}", bool>(1))); };
     EXPECT_EQ(stoa_test::failure_of<stoa::statement_error>(missing).code(), stoa::errc::undefined_object);
     EXPECT_EQ(db().all(ids).size(), 6U);
+}
+
+TEST_P(written_by_hand, a_definition_has_checks_and_indexes_written_by_hand) {
+    db().create<stoa::schema<label>>();
+    db().insert(label{1, "yes"});
+    for (const char* text : {"no", "no; {}"})
+        EXPECT_EQ(stoa_test::failure_of<stoa::constraint_violation>([&] {
+                      db().insert(label{2, text});
+                  }).code(),
+                  stoa::errc::check_violation);
 }
 
 // What a result is read into is compared with it when the statement is prepared, or where a database has types only in
