@@ -86,6 +86,8 @@ struct ansi {
     static constexpr bool has_namespaces = true;
     /// GREATEST and LEAST leave NULL out, as long as there is another argument.
     static constexpr bool greatest_skips_null = true;
+    /// Aggregates take rows: count(DISTINCT (a, b)). Without, they count texts that tell the rows apart.
+    static constexpr bool has_row_aggregates = true;
     /// Guids have min and max. Without, their texts are compared.
     static constexpr bool has_guid_extremes = true;
     /// Aggregates can sort what they are given: string_agg(a, ',' ORDER BY b).

@@ -90,6 +90,8 @@ protected:
             concatenation(at);
         } else if (called == ast::function::string_agg || called == ast::function::string_agg_distinct) {
             joined_text(at);
+        } else if (called == ast::function::count_distinct_rows) {
+            count_rows(at);
         } else if (!Dialect::greatest_skips_null && called == ast::function::greatest) {
             extreme(at, "max(");
         } else if (!Dialect::greatest_skips_null && called == ast::function::least) {
@@ -108,6 +110,20 @@ protected:
 
     constexpr void call(std::size_t at, std::string_view function) {
         modified_call(function, [&] { self().exact(child(at, 0)); });
+    }
+
+    /// A value as an SQL literal has all of it in one text without a comma but within quotes
+    /// (https://sqlite.org/lang_corefunc.html#quote).
+    constexpr void count_rows(std::size_t at) {
+        modified_call("count(DISTINCT ", [&] {
+            std::string_view before = Dialect::has_row_aggregates ? "(" : "quote(";
+            ast::for_each_child(nodes_, at, [&](std::size_t value) {
+                out_ << before;
+                self().expression(value);
+                before = Dialect::has_row_aggregates ? ", " : ") || ',' || quote(";
+            });
+            out_ << ')';
+        });
     }
 
     constexpr void sum(std::size_t at) {

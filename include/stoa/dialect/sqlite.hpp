@@ -40,6 +40,7 @@ struct sqlite : ansi {
     static constexpr bool has_dollar_quotes = false;
     static constexpr bool greatest_skips_null = false;
     static constexpr bool has_ordered_aggregates = false;
+    static constexpr bool has_row_aggregates = false;
     static constexpr std::string_view string_agg = "stoa_string_agg("; // registered by the driver
     static constexpr bool has_sound_right_joins = false;               // found by random queries in 3.40
     static constexpr bool has_identity_columns = false;

@@ -13,6 +13,7 @@
 #include <concepts>
 #include <cstdint>
 #include <type_traits>
+#include <utility>
 
 namespace stoa {
 
@@ -88,6 +89,14 @@ constexpr auto count(E e) {
 template <expression E>
 constexpr auto count_distinct(E e) {
     return operation<ast::op::count_distinct, std::int64_t, false, E>(e);
+}
+
+/// The number of different rows of these values, in which NULL is a value like others.
+/// SQL: `count(DISTINCT (a, b))`, on SQLite of a text that has the values in it.
+template <expression A, expression B, expression... More>
+constexpr auto count_distinct(A a, B b, More... more) {
+    return function_call<ast::function::count_distinct_rows, std::int64_t, false, A, B, More...>(
+        std::move(a), std::move(b), std::move(more)...);
 }
 
 /// Integers are added in 64 bits (more raises an error on both databases), decimals exactly.

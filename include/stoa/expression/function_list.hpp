@@ -94,9 +94,10 @@ enum class function : std::uint16_t {
     stddev_pop,
     string_agg, ///< children: text, separator, what it is sorted by
     string_agg_distinct,
+    count_distinct_rows,
 };
 
-inline constexpr auto last_function = function::string_agg_distinct;
+inline constexpr auto last_function = function::count_distinct_rows;
 
 /// The name of a function in SQL for readers, and in the JSON of a schema.
 constexpr std::string_view to_string(function called) noexcept {
@@ -176,6 +177,7 @@ constexpr std::string_view to_string(function called) noexcept {
         "stddev_pop",
         "string_agg",
         "string_agg_distinct",
+        "count_distinct_rows",
     };
     static_assert(sizeof names / sizeof *names == static_cast<std::size_t>(last_function) + 1);
     return names[static_cast<std::size_t>(called)];
@@ -201,11 +203,13 @@ enum class null_rule : std::uint8_t {
     any_argument,
     all_arguments,
     values, ///< of a CASE
+    never,
 };
 
 constexpr null_rule null_rule_of(function called) noexcept {
     switch (called) {
     case function::case_: return null_rule::values;
+    case function::count_distinct_rows: return null_rule::never;
     case function::coalesce:
     case function::greatest:
     case function::least: return null_rule::all_arguments;

@@ -58,6 +58,16 @@ struct whole_record {
     constexpr void parameters(Visitor&) const {}
 };
 
+/// A record among what else is selected: `select(whole<author>, count())`.
+template <record Record>
+inline constexpr whole_record<Record> whole{};
+
+/// The same of a table under another name, or of a query in the FROM.
+template <class Source>
+constexpr whole_record<typename Source::source_type> whole_of(const Source&) {
+    return {};
+}
+
 /// What a query can select.
 template <class T>
 concept selectable = expression<T> || requires { typename T::is_whole_record; };

@@ -59,6 +59,7 @@ constexpr std::size_t projection_of(ast::view nodes, std::size_t query) {
 
 constexpr void settle_call(std::span<ast::node> nodes, std::size_t at) {
     const ast::null_rule rule = null_rule_of(static_cast<ast::function>(nodes[at].index));
+    if (rule == ast::null_rule::never) return;
     const std::size_t arguments = nodes[at].arity;
     std::size_t n = 0;
     bool any = false;
