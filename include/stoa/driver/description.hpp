@@ -22,6 +22,7 @@ struct described_value {
     std::string wanted{}; ///< the type that is expected, as the database calls it; empty where none is
     bool fits = true;     ///< as what is expected; also where no type is told
     nullability null = nullability::unknown;
+    std::string name{}; ///< of a column
 };
 
 struct statement_description {

@@ -12,9 +12,11 @@
 #include "stoa/testing/sqlite/plan.hpp"
 #include "stoa/testing/table_scan.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +30,17 @@ struct explain_options {
 
 namespace detail {
 
+/// Whether SQL that was written by hand begins as a select, update or delete does.
+inline bool begins_with_a_verb(std::string_view sql) {
+    const std::string_view first = sql.substr(0, sql.find_first_of(" \t\r\n("));
+    const auto is = [&](std::string_view verb) {
+        return std::equal(first.begin(), first.end(), verb.begin(), verb.end(), [](char a, char b) {
+            return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 'a' + 'A') : a) == b;
+        });
+    };
+    return is("SELECT") || is("WITH") || is("UPDATE") || is("DELETE");
+}
+
 /// Whether it is a select, update or delete, of which databases tell the plan.
 inline bool has_plan(const registered_statement& statement) {
     if (statement.nodes.empty()) return false;
@@ -36,6 +49,7 @@ inline bool has_plan(const registered_statement& statement) {
     case ast::op::compound:
     case ast::op::update:
     case ast::op::delete_: return true;
+    case ast::op::raw_statement: return begins_with_a_verb(statement.info->sql);
     default: return false;
     }
 }

@@ -65,7 +65,7 @@ private:
 };
 
 /// Compares numbers, types and nullability of parameters and columns. A statement without results gives back what
-/// nobody reads.
+/// nobody reads. Of what is not a column of a table by its type no database knows what the statement makes of NULL.
 inline void compare_shape(mismatch_list& out, const registered_statement& statement,
                           const driver::statement_description& found) {
     const statement_info& info = *statement.info;
@@ -79,9 +79,13 @@ inline void compare_shape(mismatch_list& out, const registered_statement& statem
         out.add(statement, "the number of columns", std::to_string(info.results.size()),
                 std::to_string(found.results.size()));
     for (std::size_t i = 0; i != std::min(found.results.size(), info.results.size()); ++i) {
+        const result_column& wanted = info.results[i];
+        const driver::described_value& given = found.results[i];
         const std::string label = driver::column_label(info, i);
-        out.add_type(statement, label, info.results[i].type, found.results[i]);
-        if (!info.results[i].nullable && found.results[i].null == driver::nullability::possible)
+        if (swapped_field(info, i, given.name) != info.results.size())
+            out.add(statement, label, "the column of this name", "that of \"" + given.name + "\"");
+        out.add_type(statement, label, wanted.type, given);
+        if (wanted.table != nullptr && !wanted.nullable && given.null == driver::nullability::possible)
             out.add(statement, label, "NOT NULL", "a column that can be NULL");
     }
 }

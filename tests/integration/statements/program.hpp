@@ -140,6 +140,8 @@ inline void ask(stoa::database& db) {
     db.all(from(totals).where(totals[col<&named_depth::number>] > 3));
     db.all(union_all(from<author>().select(col<&author::name>), from<keyword>().select(col<&keyword::word>)));
     db.all(from<author_total>().join<author>(col<&author::id> == col<&author_total::author_id>));
+    db.all(stoa::sql_query<"SELECT * FROM depots WHERE number > {}", depot>(std::int64_t{1}));
+    db.execute(stoa::sql_command<"UPDATE loans SET customer_id = {} WHERE id = {}">(std::int64_t{1}, std::int64_t{2}));
     for ([[maybe_unused]] const auto& each : db.stream(from<loan>().offset(3).limit(2))) {}
 }
 

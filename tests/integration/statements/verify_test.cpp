@@ -102,6 +102,17 @@ TEST_P(verify_statements_of_a_program, lists_a_column_that_can_be_null_and_one_t
                                      "upsert_record | parameter 3" + stored));
 }
 
+TEST_P(verify_statements_of_a_program, lists_what_sql_written_by_hand_reads_crosswise) {
+    db().execute("DROP TABLE depots; CREATE TABLE depots (number BIGINT NOT NULL, name TEXT NOT NULL)");
+    EXPECT_THAT(
+        mismatches(),
+        testing::ElementsAre(
+            std::string("raw_query | column 1 \"name\" | text (") + either("TEXT) | BIGINT", "text) | bigint"),
+            "raw_query | column 1 \"name\" | the column of this name | that of \"number\"",
+            std::string("raw_query | column 2 \"number\" | int64 (") + either("INTEGER) | TEXT", "bigint) | text"),
+            "raw_query | column 2 \"number\" | the column of this name | that of \"name\""));
+}
+
 TEST_P(verify_statements_of_a_program, leaves_an_open_transaction_usable) {
     db().execute("DROP TABLE keywords");
     db().transaction([&] {

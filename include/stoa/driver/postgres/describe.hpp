@@ -121,6 +121,7 @@ inline driver::statement_description describe_statement(const link& shared, cons
         all.results.push_back(at < info.results.size()
                                   ? described(info.results[at].type, id, accepts(info.results[at].type, id))
                                   : driver::described_value{sql_name(id)});
+        all.results.back().name = PQfname(said.get(), i);
     }
     detail::describe_nulls(connection, said.get(), all.results);
     return all;

@@ -31,7 +31,7 @@ inline std::string wanted_name(const type_def& type) {
 
 /// What is said of a column of the server's type `id`, or of a parameter, that is taken for `type`.
 inline driver::described_value described(const type_def& type, object_id id, bool fits) {
-    return {sql_name(id), wanted_name(type), fits, driver::nullability::unknown};
+    return {sql_name(id), wanted_name(type), fits, driver::nullability::unknown, {}};
 }
 
 /// Compares a description of the statement's result with `info.results`.

@@ -96,6 +96,8 @@ inline driver::statement_description describe_statement(sqlite3* database, const
         driver::described_value& column = all.results.emplace_back();
         if (const char* declared = sqlite3_column_decltype(prepared.get(), static_cast<int>(i)); declared != nullptr)
             column.type = declared;
+        if (const char* name = sqlite3_column_name(prepared.get(), static_cast<int>(i)); name != nullptr)
+            column.name = name;
         if (i >= info.results.size()) continue;
         column.wanted = wanted_type(info.results[i].type, guids);
         const std::string_view storage = storage_of(column.type);
