@@ -5,12 +5,15 @@
 #include "guide.hpp"
 #include "library.hpp"
 
+#include <cstdlib>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
 
-using stoa::col, stoa::from;
+using stoa::col, stoa::desc, stoa::from;
 
 // [struct]
 struct new_price {
@@ -40,6 +43,33 @@ auto set_prices(const std::vector<new_price>& list) {
     // [/rows]
 }
 
+// [newest]
+struct newest_book {
+    std::string title;
+};
+// [/newest]
+
+constexpr auto newest_of_each() {
+    // [lateral]
+    constexpr auto newest = stoa::subquery<"newest">(from<book>()
+                                                         .where(col<&book::author_id> == col<&author::id>)
+                                                         .order_by(desc(col<&book::created_at>), desc(col<&book::id>))
+                                                         .limit(3)
+                                                         .select_as<newest_book>(col<&book::title>));
+    return from<author>().join_lateral(newest).select(col<&author::name>, newest[col<&newest_book::title>]);
+    // [/lateral]
+}
+
+#ifdef STOA_WITH_POSTGRES
+void work_on_postgres(const char* url) {
+    // [run]
+    stoa::session db(stoa::postgres::connection{url});
+    auto rows = db.all(newest_of_each());
+    // [/run]
+    guide::expect(rows.size() == 3);
+}
+#endif
+
 void work(stoa::database& db) {
     db.create<library>();
     author mary{.id = {}, .name = "Mary Shelley", .country = "GB"};
@@ -49,11 +79,16 @@ void work(stoa::database& db) {
 
     guide::expect(db.all(dearer()).size() == 1);
     guide::expect(db.execute(set_prices({{"1", 10, {}}, {"3", 9, {}}, {"4", 8, {}}})) == 2);
+#ifdef STOA_WITH_POSTGRES
+    if (const char* url = std::getenv("DATABASE_URL"); url != nullptr && std::string_view(url).starts_with("postgres"))
+        work_on_postgres(url);
+#endif
 }
 
 template <class Dialect>
 void show() {
     guide::show("values", stoa::sql_of<Dialect>(dearer()));
+    if constexpr (Dialect::has_lateral_joins) guide::show("lateral", stoa::sql_of<Dialect>(newest_of_each()));
     guide::show("rows", stoa::sql_of<Dialect>(set_prices({})));
 }
 

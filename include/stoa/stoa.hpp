@@ -144,6 +144,7 @@
 #include "stoa/query/given_rows.hpp"
 #include "stoa/query/grouping.hpp"
 #include "stoa/query/insert.hpp"
+#include "stoa/query/join.hpp"
 #include "stoa/query/keys.hpp"
 #include "stoa/query/keyset.hpp"
 #include "stoa/query/lock_rules.hpp"

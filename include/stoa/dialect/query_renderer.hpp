@@ -262,6 +262,7 @@ private:
         case ast::join_kind::full: out_ << " FULL JOIN "; break;
         case ast::join_kind::cross: out_ << " CROSS JOIN "; break;
         }
+        if (nodes_[at].distinct) out_ << "LATERAL ";
         source(child(at, 0));
         if (const std::size_t condition = child(at, 1); !absent(condition)) {
             out_ << " ON ";

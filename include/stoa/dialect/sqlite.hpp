@@ -36,6 +36,7 @@ struct sqlite : ansi {
     static constexpr bool has_all_rows_set_operations = false;
     static constexpr bool has_grouping_sets = false;
     static constexpr bool has_row_locks = false;
+    static constexpr bool has_lateral_joins = false;
     static constexpr bool has_bare_offset = false;
     static constexpr bool has_dollar_quotes = false;
     static constexpr bool greatest_skips_null = false;

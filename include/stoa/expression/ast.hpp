@@ -107,7 +107,7 @@ enum class op : std::uint8_t {
     values,   ///< in a from list: rows written out, each a list of parameters, with the columns of `table`
     lists,    ///< in a from list: rows in list parameters, one for each column of `table`, which its child lists
     with,     ///< text: name; child: a query, whose columns are those of `table`; distinct: it reads itself
-    join,     ///< index: join_kind; children: a source, condition
+    join,     ///< index: join_kind; distinct: the source sees those before it; children: a source, condition
     insert,   ///< children: columns list, values list or query, conflict, returning list
     conflict, ///< children: target list or none, assignments list (empty: do nothing), where
     update,   ///< children: assignments list, from list or none, where, returning list

@@ -18,6 +18,7 @@ namespace stoa::detail {
 enum class demand : std::uint8_t {
     none,
     all_rows_set_operation, ///< INTERSECT ALL, EXCEPT ALL
+    lateral_join,           ///< LATERAL
     own_raw_text,           ///< text written by hand for another database
 };
 
@@ -30,6 +31,8 @@ constexpr demand unmet_demand(ast::view nodes) {
         if (is_set && !Dialect::has_all_rows_set_operations &&
             (set == ast::set_operation::intersect_all || set == ast::set_operation::except_all))
             return demand::all_rows_set_operation;
+        const bool is_lateral = node.kind == ast::op::join && node.distinct;
+        if (is_lateral && !Dialect::has_lateral_joins) return demand::lateral_join;
         const bool is_raw =
             node.kind == ast::op::raw || node.kind == ast::op::raw_source || node.kind == ast::op::raw_statement;
         if (is_raw && node.index != 0 && node.index != Dialect::index + 1) return demand::own_raw_text;
@@ -43,6 +46,12 @@ struct require_supported {
                   "stoa[E252]: this database has no INTERSECT ALL and no EXCEPT ALL. Use intersect or except, which "
                   "keep equal rows once, or compare count() of both queries grouped by what they select. A statement "
                   "for one database alone runs on a session of its own driver's connection.");
+    static_assert(
+        Unmet != demand::lateral_join,
+        "stoa[E252]: this database has no LATERAL, so that no query in a FROM sees the tables before it. Select "
+        "one value with scalar(...), number the rows in a subquery by row_number().over(partition_by(...)) and "
+        "join that, or use two queries. A statement for one database alone runs on a session of its own driver's "
+        "connection.");
     static_assert(Unmet != demand::own_raw_text,
                   "stoa[E252]: the statement has a raw text that is written for another database. Write one that all "
                   "have, without a dialect, or run it on a session of that driver's connection.");

@@ -167,7 +167,8 @@ private:
         for (std::size_t part : {3U, 4U}) self().visit(ast::child(nodes_, at, part));
     }
 
-    /// Queries in the WITH and FROM do not see the tables of this one, and the condition of a join not those behind it.
+    /// Queries in the WITH and FROM do not see the tables of this one, but lateral ones those before them; the
+    /// condition of a join does not see those behind it.
     constexpr void select(std::size_t at) {
         using parts = ast::select_part;
         self().visit(ast::child(nodes_, at, parts::with));
@@ -175,12 +176,16 @@ private:
         const auto bare = [this](std::size_t source) {
             return nodes_[source].kind == ast::op::join ? source + 1 : source;
         };
+        const auto is_lateral = [&](std::size_t source) { // it sees the tables before it
+            const bool said = nodes_[source].kind == ast::op::join && nodes_[source].distinct;
+            return said || nodes_[bare(source)].kind == ast::op::raw_source;
+        };
         ast::for_each_child(nodes_, tables, [&](std::size_t source) {
-            if (nodes_[bare(source)].kind != ast::op::raw_source) self().visit(bare(source));
+            if (!is_lateral(source)) self().visit(bare(source));
         });
         std::size_t sources = 0;
         ast::for_each_child(nodes_, tables, [&](std::size_t source) {
-            if (nodes_[bare(source)].kind == ast::op::raw_source) { // which sees the tables before it
+            if (is_lateral(source)) {
                 scopes_.enter(at, sources);
                 self().visit(bare(source));
                 scopes_.leave();

@@ -9,6 +9,7 @@
 #include "stoa/expression/logic.hpp"
 #include "stoa/expression/named_window.hpp"
 #include "stoa/query/clause.hpp"
+#include "stoa/query/join.hpp"
 #include "stoa/query/selection.hpp"
 #include "stoa/query/source.hpp"
 
@@ -34,7 +35,8 @@ constexpr auto behind(const Query& query, const Order& order, const Values&... v
 
 /// A query over `Sources`, a tuple of tables; made by `from`.
 template <class... Sources, class... Clauses>
-struct select_statement<std::tuple<Sources...>, Clauses...> {
+struct select_statement<std::tuple<Sources...>, Clauses...>
+    : join_members<select_statement<std::tuple<Sources...>, Clauses...>> {
 private:
     using all_records = select_clause<void, whole_record<typename Sources::source_type>...>;
 
@@ -51,66 +53,6 @@ public:
 
     std::tuple<Sources...> sources;
     std::tuple<Clauses...> clauses;
-
-    /// Joins a table where the condition is true, or without one along the one foreign key between it and those before:
-    /// `join<book>()`, `join(alias<book, "other">, condition)`; a subquery or cte under a condition.
-    /// SQL: `JOIN "t" ON "t"."a" = "u"."b"`.
-    template <record Record, predicate... Condition>
-        requires(sizeof...(Condition) <= 1)
-    constexpr auto join(Condition... condition) const {
-        return joined<ast::join_kind::inner>(table_source<Record>{}, std::move(condition)...);
-    }
-    template <detail::source_item Source, predicate... Condition>
-        requires(sizeof...(Condition) <= 1)
-    constexpr auto join(Source source, Condition... condition) const {
-        return joined<ast::join_kind::inner>(detail::as_source(std::move(source)), std::move(condition)...);
-    }
-
-    /// The same, keeping rows without a match: the columns of the joined table are then NULL.
-    template <record Record, predicate... Condition>
-        requires(sizeof...(Condition) <= 1)
-    constexpr auto left_join(Condition... condition) const {
-        return joined<ast::join_kind::left>(table_source<Record>{}, std::move(condition)...);
-    }
-    template <detail::source_item Source, predicate... Condition>
-        requires(sizeof...(Condition) <= 1)
-    constexpr auto left_join(Source source, Condition... condition) const {
-        return joined<ast::join_kind::left>(detail::as_source(std::move(source)), std::move(condition)...);
-    }
-
-    /// The same, keeping rows of the joined table without a match: the columns of those before are then NULL.
-    template <record Record, predicate... Condition>
-        requires(sizeof...(Condition) <= 1)
-    constexpr auto right_join(Condition... condition) const {
-        return joined<ast::join_kind::right>(table_source<Record>{}, std::move(condition)...);
-    }
-    template <detail::source_item Source, predicate... Condition>
-        requires(sizeof...(Condition) <= 1)
-    constexpr auto right_join(Source source, Condition... condition) const {
-        return joined<ast::join_kind::right>(detail::as_source(std::move(source)), std::move(condition)...);
-    }
-
-    /// The same, keeping rows of both sides.
-    template <record Record, predicate... Condition>
-        requires(sizeof...(Condition) <= 1)
-    constexpr auto full_join(Condition... condition) const {
-        return joined<ast::join_kind::full>(table_source<Record>{}, std::move(condition)...);
-    }
-    template <detail::source_item Source, predicate... Condition>
-        requires(sizeof...(Condition) <= 1)
-    constexpr auto full_join(Source source, Condition... condition) const {
-        return joined<ast::join_kind::full>(detail::as_source(std::move(source)), std::move(condition)...);
-    }
-
-    /// Joins every row with every row. SQL: `CROSS JOIN "t"`.
-    template <record Record>
-    constexpr auto cross_join() const {
-        return joined<ast::join_kind::cross>(table_source<Record>{}, detail::nothing{});
-    }
-    template <detail::source_item Source>
-    constexpr auto cross_join(Source source) const {
-        return joined<ast::join_kind::cross>(detail::as_source(std::move(source)), detail::nothing{});
-    }
 
     /// Reads these expressions instead of whole records: one as its value, several as a tuple.
     template <selectable... Terms>
@@ -310,22 +252,24 @@ private:
                       "stoa[E209]: this clause stands in the query already. Say it once, with everything it needs.");
         return std::apply(
             [&](const auto&... each) {
-                return select_statement<std::tuple<Sources...>, Clauses..., Clause>{sources,
-                                                                                    {each..., std::move(clause)}};
+                return select_statement<std::tuple<Sources...>, Clauses..., Clause>{
+                    {}, sources, {each..., std::move(clause)}};
             },
             clauses);
     }
 
-    template <ast::join_kind Kind, class Source, class Condition>
+    friend join_members<select_statement>;
+
+    template <ast::join_kind Kind, bool Lateral = false, class Source, class Condition>
     constexpr auto joined(Source source, Condition condition) const {
         static_assert(!has_source<Source>,
                       "stoa[E213]: this table is part of the query already. Join it under another name: "
                       "join(alias<record, \"other\">, condition).");
-        using added = joined_source<Kind, Source, Condition>;
+        using added = joined_source<Kind, Source, Condition, Lateral>;
         return std::apply(
             [&](const auto&... each) {
                 return select_statement<std::tuple<Sources..., added>, Clauses...>{
-                    {each..., added{std::move(source), std::move(condition)}}, clauses};
+                    {}, {each..., added{std::move(source), std::move(condition)}}, clauses};
             },
             sources);
     }
@@ -366,7 +310,7 @@ private:
                     return std::get<N>(clauses);
             };
             return select_statement<std::tuple<Sources...>, decltype(pick.template operator()<I>())...>{
-                sources, {pick.template operator()<I>()...}};
+                {}, sources, {pick.template operator()<I>()...}};
         }(std::index_sequence_for<Clauses...>{});
     }
 };
@@ -383,7 +327,7 @@ constexpr auto from() {
 template <detail::source_item Source>
 constexpr auto from(Source given) {
     auto source = detail::as_source(std::move(given));
-    return select_statement<std::tuple<decltype(source)>>{{std::move(source)}, {}};
+    return select_statement<std::tuple<decltype(source)>>{{}, {std::move(source)}, {}};
 }
 
 } // namespace stoa

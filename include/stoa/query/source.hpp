@@ -223,8 +223,8 @@ struct by_foreign_key {
     constexpr void parameters(Visitor&) const {}
 };
 
-/// A further source, with the condition under which its rows belong to the others'.
-template <ast::join_kind Kind, class Source, class Condition>
+/// A further source, with the condition under which its rows belong to the others'; `Lateral` if it sees them.
+template <ast::join_kind Kind, class Source, class Condition, bool Lateral = false>
 struct joined_source {
     using source_type = typename Source::source_type;
 
@@ -233,7 +233,8 @@ struct joined_source {
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
-        const std::size_t place = nodes.open({.kind = ast::op::join, .index = static_cast<std::uint16_t>(Kind)});
+        const std::size_t place =
+            nodes.open({.kind = ast::op::join, .distinct = Lateral, .index = static_cast<std::uint16_t>(Kind)});
         Source::emit(nodes, detail::part(self, &joined_source::source));
         Condition::emit(nodes, detail::part(self, &joined_source::condition));
         nodes.close(place, 2);
@@ -257,12 +258,14 @@ struct bare_source {
     static constexpr bound<Source> of(bound<Source> source) { return source; }
 };
 
-template <ast::join_kind Kind, class Source, class Condition>
-struct bare_source<joined_source<Kind, Source, Condition>> {
+template <ast::join_kind Kind, class Source, class Condition, bool Lateral>
+struct bare_source<joined_source<Kind, Source, Condition, Lateral>> {
     using type = Source;
-    static constexpr const Source& of(const joined_source<Kind, Source, Condition>& joined) { return joined.source; }
+    static constexpr const Source& of(const joined_source<Kind, Source, Condition, Lateral>& joined) {
+        return joined.source;
+    }
     static constexpr only_shape of(only_shape) { return {}; }
-    static constexpr bound<Source> of(bound<joined_source<Kind, Source, Condition>> joined) {
+    static constexpr bound<Source> of(bound<joined_source<Kind, Source, Condition, Lateral>> joined) {
         return {joined.self.source};
     }
 };

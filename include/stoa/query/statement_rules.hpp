@@ -28,6 +28,7 @@ struct broken_rules {
     std::size_t window = 0;    ///< a window where rows are still chosen
     std::size_t many_rows = 0; ///< a query for one value that can have more rows
     std::size_t not_in = 0;    ///< a column of a NOT IN that can be NULL
+    std::size_t lateral = 0;   ///< a column of a lateral query that can be NULL though its struct says not
     std::size_t full_join = 0; ///< a full join without an equality
     std::size_t returning = 0; ///< a query within a RETURNING
     std::size_t undefined = 0; ///< a name that is no window's
@@ -124,9 +125,19 @@ private:
             ++at;
             if (nodes_[source].kind != ast::op::join) return;
             refuse_windows(ast::child(nodes_, source, 1));
+            if (nodes_[source].distinct) check_lateral(source + 1);
             if (nodes_[source].index == static_cast<std::uint16_t>(ast::join_kind::full) &&
                 !has_equality(ast::child(nodes_, source, 1), nodes_[source + 1]))
                 note(broken_.full_join, source + 1);
+        });
+    }
+
+    /// What its struct was made for did not know yet what outer joins before it leave out.
+    constexpr void check_lateral(std::size_t derived) {
+        std::size_t n = 0;
+        ast::for_each_child(nodes_, projection_of(nodes_, derived + 1), [&](std::size_t column) {
+            if (nodes_[column].nullable && !nodes_[derived].table().columns[n].nullable) note(broken_.lateral, column);
+            ++n;
         });
     }
 
@@ -283,6 +294,15 @@ struct require_full_join_by_equality {
     static constexpr bool value = true;
 };
 
+template <fixed_string Column>
+struct require_lateral_fits {
+    static_assert(
+        Column.size() == 0,
+        "stoa[E284]: a lateral query selects this, which an outer join before it can leave out, into a member "
+        "that cannot be NULL. Make the member of its struct a std::optional.");
+    static constexpr bool value = true;
+};
+
 /// What an error calls the node.
 constexpr std::string_view culprit_name(const ast::node& node) {
     switch (node.kind) {
@@ -323,6 +343,8 @@ consteval bool keeps_rules() {
         return require_one_window_of_a_name<name.template operator()<broken.repeated>()>::value;
     else if constexpr (broken.undecided != 0)
         return require_decided_key<name.template operator()<broken.undecided>()>::value;
+    else if constexpr (broken.lateral != 0)
+        return require_lateral_fits<name.template operator()<broken.lateral>()>::value;
     else if constexpr (broken.full_join != 0)
         return require_full_join_by_equality<name.template operator()<broken.full_join>()>::value;
     else
