@@ -48,6 +48,13 @@ public:
         return *this;
     }
 
+    /// Writes once more what was written from `begin` to `end`.
+    constexpr void repeat(std::size_t begin, std::size_t end) {
+        if (keeps_)
+            for (std::size_t i = begin; i != end; ++i) buffer_[size_ + i - begin] = buffer_[i];
+        size_ += end - begin;
+    }
+
     constexpr std::size_t size() const noexcept { return size_; }
 
 private:

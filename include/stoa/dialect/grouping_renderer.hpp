@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace stoa {
 
@@ -41,18 +42,19 @@ protected:
     /// The rows of all grouping sets, to read from.
     constexpr void rows_of_sets(std::size_t select) {
         const std::size_t groups = child(select, ast::select_part::group_by);
-        const std::uint16_t first = nodes_[select].carried;
-        std::uint16_t behind = first;
-        for (std::size_t at = select + 1; at != select + nodes_[select].extent; ++at)
-            if (nodes_[at].carried == behind && nodes_[at].kind != ast::op::select) ++behind;
+        carried_values values = values_of(select, groups);
+        carried_values terms = terms_of(groups);
+        written_once sources;
         std::string_view between = "(";
         for (const ast::grouping_mask mask : ast::grouping_masks(nodes_, groups, groups)) {
-            const set here{first, behind, groups, mask, set_};
+            const std::uint16_t first = nodes_[select].carried;
+            const set here{first, static_cast<std::uint16_t>(first + values.size()), groups, mask, set_};
             set_ = &here;
             out_ << between << "SELECT ";
-            carry(select, between == "(");
-            static_cast<Queries&>(*this).sources_and_conditions(select);
-            group_by_set(here);
+            carry(values, between == "(");
+            // All selects have the same rows to group.
+            once(sources, [&] { static_cast<Queries&>(*this).sources_and_conditions(select); });
+            group_by_set(mask, terms);
             set_ = here.around;
             between = " UNION ALL ";
         }
@@ -114,41 +116,86 @@ private:
         return (set_->mask & ast::bit_of(nodes_, set_->groups, at)) != 0;
     }
 
+    /// Where a part of the text stands that is the same in every select. Copying it takes compilers a fraction of the
+    /// steps of making it again, of which they have a limited number.
+    struct written_once {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+
+    template <class Write>
+    constexpr void once(written_once& part, Write write) {
+        if (part.end != 0) {
+            out_.repeat(part.begin, part.end);
+            return;
+        }
+        part.begin = out_.size();
+        write();
+        part.end = out_.size();
+    }
+
+    /// An expression of the selects.
+    struct carried_value {
+        std::size_t place;
+        ast::grouping_mask bit; ///< of what is carried: 0 if it is not grouped by
+        written_once text{};
+    };
+    using carried_values = std::vector<carried_value>;
+
+    /// What the rows of the sets carry.
+    constexpr carried_values values_of(std::size_t select, std::size_t groups) const {
+        carried_values values;
+        std::uint16_t next = nodes_[select].carried;
+        for (std::size_t at = select + 1; at != select + nodes_[select].extent; ++at) {
+            if (nodes_[at].carried != next || nodes_[at].kind == ast::op::select) continue;
+            values.push_back({at, ast::bit_of(nodes_, groups, at), {}});
+            ++next;
+        }
+        return values;
+    }
+
     /// Without an aggregate, all rows together would not be one group.
-    constexpr void carry(std::size_t select, bool named) {
+    constexpr void carry(carried_values& values, bool named) {
         bool aggregated = false;
-        std::uint16_t next = set_->first;
-        for (std::size_t at = select + 1; next != set_->behind; ++at) {
-            const ast::node& node = nodes_[at];
-            if (node.carried != next || node.kind == ast::op::select) continue;
-            if (next != set_->first) out_ << ", ";
-            if (ast::bit_of(nodes_, set_->groups, at) != 0 && !is_grouped(at))
+        std::size_t number = set_->first;
+        std::string_view between;
+        for (carried_value& value : values) {
+            const ast::node& node = nodes_[value.place];
+            out_ << between;
+            if (value.bit != 0 && (value.bit & set_->mask) == 0)
                 out_ << "NULL";
+            else if (node.kind == ast::op::grouping)
+                grouping(value.place);
             else
-                this->whole(at);
+                once(value.text, [&] { this->whole(value.place); });
             aggregated = aggregated || ast::is_aggregate(node) || node.kind == ast::op::filter;
             if (named) {
                 out_ << " AS ";
-                made_up('c', next);
+                made_up('c', number);
             }
-            ++next;
+            ++number;
+            between = ", ";
         }
-        if (aggregated) return;
-        if (next != set_->first) out_ << ", ";
-        out_ << "count(*)";
+        if (!aggregated) out_ << between << "count(*)";
     }
 
-    constexpr void group_by_set(const set& here) {
+    /// The expressions of a GROUP BY, by the number of their bit.
+    constexpr carried_values terms_of(std::size_t groups) const {
+        carried_values terms;
+        ast::for_each_group(nodes_, groups, [&](std::size_t term) { terms.push_back({term, 0, {}}); });
+        return terms;
+    }
+
+    constexpr void group_by_set(ast::grouping_mask mask, carried_values& terms) {
         std::string_view before = " GROUP BY ";
-        ast::grouping_mask bit = 1;
-        ast::for_each_group(nodes_, here.groups, [&](std::size_t term) {
-            if ((here.mask & bit) != 0) {
+        for (carried_value& term : terms) {
+            if (mask % 2 != 0) {
                 out_ << before;
-                this->exact(term);
+                once(term.text, [&] { this->exact(term.place); });
                 before = ", ";
             }
-            bit <<= 1U;
-        });
+            mask /= 2;
+        }
     }
 
     const set* set_ = nullptr;

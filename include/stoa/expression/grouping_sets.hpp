@@ -198,13 +198,15 @@ constexpr std::vector<grouping_mask> grouping_masks(view nodes, std::size_t grou
         });
     } else {
         const std::size_t count = nodes[at].arity;
+        std::vector<grouping_mask> elements;
+        for_each_child(nodes, at, [&](std::size_t element) { elements.push_back(bits_of(element)); });
         const bool is_cube = kind == grouping_kind::cube;
         const std::size_t choices = is_cube ? std::size_t{1} << count : count + 1;
         for (std::size_t choice = 0; choice != choices; ++choice) {
             grouping_mask bits = 0;
             for (std::size_t n = 0; n != count; ++n) {
                 const bool left_out = is_cube ? (choice >> (count - 1 - n)) % 2 == 1 : n >= count - choice;
-                if (!left_out) bits |= bits_of(child(nodes, at, n));
+                if (!left_out) bits |= elements[n];
             }
             masks.push_back(bits);
         }

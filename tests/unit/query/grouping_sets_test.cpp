@@ -91,4 +91,18 @@ TEST(grouping_sets, a_plain_group_is_always_grouped) {
     static_assert(on_sqlite(query) == R"(SELECT "kind", 0 FROM "books" GROUP BY "kind")");
 }
 
+// One constant evaluation of clang has 2^20 steps.
+TEST(grouping_sets, of_a_large_cube_stay_below_the_limits_of_compilers) {
+    constexpr auto query =
+        from<book>()
+            .join<author>()
+            .where(price < 10)
+            .group_by(cube(kind, year, col<&book::pages>, col<&author::name>, col<&book::title>, col<&book::sold_out>))
+            .order_by(kind)
+            .select(kind, year, col<&book::pages>, col<&author::name>, grouping(col<&book::sold_out>), count(),
+                    sum(price), stoa::avg(col<&book::pages>));
+    static_assert(on_sqlite(query).size() > 20000);
+    static_assert(on_postgres(query).size() < 1000);
+}
+
 } // namespace
