@@ -47,6 +47,19 @@ protected:
         return Dialect::case_insensitive_collation.empty() && ignores_case(at);
     }
 
+    /// Whether it does so, and is a column of a query, which selects it to be told by its bytes.
+    constexpr bool lost_collation(std::size_t at) const {
+        if (Dialect::case_insensitive_collation.empty() || !ignores_case(at) || nodes_[at].alias.empty()) return false;
+        for (const ast::node& node : nodes_) {
+            const bool is_query = node.kind == ast::op::derived || node.kind == ast::op::named;
+            if (is_query && node.table == nodes_[at].table && node.alias == nodes_[at].alias) return true;
+        }
+        return false;
+    }
+
+    /// Says that case is ignored.
+    constexpr void collate() { out_ << " COLLATE " << Dialect::case_insensitive_collation; }
+
     constexpr std::string_view column_name(const ast::node& n) const { return n.table().columns[n.index].name; }
 
     /// Whether the value is of an enumeration type of the database's own.
@@ -112,8 +125,8 @@ protected:
     /// The one whose collation counts, unless it is no column (https://sqlite.org/datatype3.html, section 7.1).
     constexpr void first_operand(std::size_t at, bool ignore, role as) {
         operand(at, ignore, as);
-        if (ignore && !ignores_case(at) && !Dialect::case_insensitive_collation.empty())
-            out_ << " COLLATE " << Dialect::case_insensitive_collation;
+        const bool said = Dialect::case_insensitive_collation.empty() || (ignores_case(at) && !lost_collation(at));
+        if (ignore && !said) collate();
     }
 
     constexpr void folded(std::size_t at) {
@@ -162,7 +175,7 @@ protected:
             in_rows(value, child(at, 1));
             return;
         }
-        operand(value, folds(value), role::value);
+        key(value);
         const ast::node& list = nodes_[child(at, 1)];
         if constexpr (Dialect::has_array_parameters) {
             const bool fold = folds(value);
@@ -187,10 +200,16 @@ protected:
         out_ << ')';
     }
 
+    /// A value as it is looked for among others.
+    constexpr void key(std::size_t value) {
+        operand(value, folds(value), role::value);
+        if (lost_collation(value)) collate();
+    }
+
     /// A row as it is looked for among others.
     constexpr void row_of_keys(std::size_t row) {
         out_ << '(';
-        each(row, [this](std::size_t value) { operand(value, folds(value), role::value); });
+        each(row, [this](std::size_t value) { key(value); });
         out_ << ')';
     }
 

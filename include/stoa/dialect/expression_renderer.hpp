@@ -63,6 +63,7 @@ public:
             folded(at);
         else
             expression(at);
+        if (this->lost_collation(at)) this->collate();
     }
 
     /// Writes the expression at `at` as what rows are sorted by: enumerators by their names, as where they are text,

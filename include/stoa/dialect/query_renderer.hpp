@@ -309,7 +309,7 @@ private:
         if (fold)
             this->sort_key(value);
         else
-            this->expression(value);
+            this->key(value);
         out_ << (fold ? " IN (SELECT lower(\"value\") FROM (" : " IN (");
         apart([&] { rows(query); });
         out_ << (fold ? ") AS \"rows\" (\"value\"))" : ")");

@@ -101,9 +101,14 @@ consteval bool can_continue() {
     }
 }
 
-/// A value beside the column of one term.
+template <class V>
+concept value_by_name = expression<V> && requires { std::remove_cvref_t<V>::kept_name; };
+
+/// A value beside the column of one term, at hand or given by name.
 template <class Term, class V>
-concept continues = has_literal<value_type_t<typename Term::expression_type>, V> && !is_optional_value<V>;
+concept continues =
+    (!expression<V> && has_literal<value_type_t<typename Term::expression_type>, V> && !is_optional_value<V>) ||
+    (value_by_name<V> && comparable_values<typename Term::expression_type, V>() && !std::remove_cvref_t<V>::nullable);
 
 template <std::size_t Terms, std::size_t Values, bool Fit>
 struct require_values_of_order {

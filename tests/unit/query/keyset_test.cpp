@@ -59,6 +59,16 @@ TEST(pages, keep_other_conditions) {
                   R"(ORDER BY "book_id", "number")");
 }
 
+TEST(pages, continue_behind_values_given_by_name) {
+    constexpr auto page = from<copy>()
+                              .order_by(desc(book_id), asc(number))
+                              .after(stoa::param<"book", stoa::guid>, stoa::param<"number", std::int32_t>)
+                              .select(shelf);
+    static_assert(on_postgres(page) ==
+                  R"(SELECT "shelf" FROM "copies" WHERE ("book_id" <= $1) AND (("book_id" < $1) OR )"
+                  R"((("book_id" = $1) AND ("number" > $2))) ORDER BY "book_id" DESC, "number")");
+}
+
 TEST(pages, of_joins_need_the_keys_that_tell_rows_apart) {
     // A copy has one book, and a book one author.
     constexpr auto page = from<copy>()
