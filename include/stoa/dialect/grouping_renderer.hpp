@@ -146,8 +146,9 @@ private:
     constexpr carried_values values_of(std::size_t select, std::size_t groups) const {
         carried_values values;
         std::uint16_t next = nodes_[select].carried;
-        for (std::size_t at = select + 1; at != select + nodes_[select].extent; ++at) {
-            if (nodes_[at].carried != next || nodes_[at].kind == ast::op::select) continue;
+        for (std::size_t at = select + 1; next <= nodes_[groups].carried; ++at) {
+            const bool is_value = nodes_[at].kind != ast::op::select && nodes_[at].kind != ast::op::list;
+            if (nodes_[at].carried != next || !is_value) continue;
             values.push_back({at, ast::bit_of(nodes_, groups, at), {}});
             ++next;
         }

@@ -158,7 +158,7 @@ struct node {
     std::uint16_t extent = 1;  ///< nodes of the whole subtree, this one included
     std::uint16_t index = 0;   ///< column of `table`, or number of a parameter
     std::uint16_t carried = 0; ///< in a select by grouping sets: which column of its rows has the value, from 1; of the
-                               ///< select itself: the number of the first
+                               ///< select itself the number of the first, of its GROUP BY that of the last
     type_def type{};
     table_ref table{};
     std::string_view alias{}; ///< the name of `table` in this statement; empty: its own

@@ -199,13 +199,15 @@ private:
 
     constexpr void group(std::size_t select) {
         using parts = ast::select_part;
-        if (!ast::has_grouping_sets(nodes_, ast::child(nodes_, select, parts::group_by))) return;
+        const std::size_t groups = ast::child(nodes_, select, parts::group_by);
+        if (!ast::has_grouping_sets(nodes_, groups)) return;
         scopes_.enter(select);
         carrying walk(changed_, scopes_, select, carried_);
         for (std::size_t part : {parts::projection, parts::having, parts::order_by, parts::distinct_on, parts::window})
             walk.visit(ast::child(nodes_, select, part));
         scopes_.leave();
         changed_[select].carried = static_cast<std::uint16_t>(carried_ + 1);
+        changed_[groups].carried = walk.last();
         carried_ = walk.last();
     }
 
