@@ -127,12 +127,31 @@ struct as_raw_argument {
     }
 };
 
-constexpr bool has_place(std::string_view text, std::string_view name) {
-    bool found = false;
-    for_each_raw_part(
-        text, [](std::string_view) {}, [&](std::string_view place) { found = found || place == name; });
-    return found;
-}
+/// The names of the places of a text, in order.
+template <fixed_string Text>
+struct raw_places {
+    static constexpr auto kept_text = Text; // a template argument has no address that every compiler lets be kept
+
+    static constexpr void ignore(std::string_view) {}
+
+    static constexpr auto names = [] {
+        constexpr std::size_t count = [] {
+            std::size_t places = 0;
+            for_each_raw_part(kept_text.view(), &ignore, [&](std::string_view) { ++places; });
+            return places;
+        }();
+        std::array<std::string_view, count> all{};
+        std::size_t next = 0;
+        for_each_raw_part(kept_text.view(), &ignore, [&](std::string_view name) { all[next++] = name; });
+        return all;
+    }();
+
+    static constexpr bool has(std::string_view name) {
+        for (std::string_view each : names)
+            if (each == name) return true;
+        return false;
+    }
+};
 
 /// A parameter takes the place of its name, where there is one.
 template <fixed_string Text, fixed_string Name, class T>
@@ -140,7 +159,7 @@ struct as_raw_argument<Text, named_parameter<Name, T>> {
     static constexpr bool is_operand = true;
 
     static constexpr auto make(named_parameter<Name, T> parameter) {
-        if constexpr (has_place(Text.view(), Name.view()))
+        if constexpr (raw_places<Text>::has(Name.view()))
             return raw_argument<Name, named_parameter<Name, T>>{parameter};
         else
             return raw_argument<"", named_parameter<Name, T>>{parameter};
@@ -199,11 +218,9 @@ private:
 
     static constexpr std::array<std::string_view, count> names{Arguments::kept_name.view()...};
 
-    static constexpr void ignore(std::string_view) {}
-
     static constexpr std::size_t unnamed_places() {
         std::size_t places = 0;
-        for_each_raw_part(Text.view(), &ignore, [&](std::string_view name) { places += name.empty() ? 1 : 0; });
+        for (std::string_view name : raw_places<Text>::names) places += name.empty() ? 1 : 0;
         return places;
     }
 
@@ -216,32 +233,27 @@ private:
 
     /// The name of a place without an argument.
     static constexpr std::string_view missing() {
-        std::string_view found;
-        for_each_raw_part(kept_text.view(), &ignore, [&](std::string_view name) {
-            if (!name.empty() && given_times(name) == 0) found = name;
-        });
-        return found;
+        for (std::string_view name : raw_places<Text>::names)
+            if (!name.empty() && given_times(name) == 0) return name;
+        return {};
     }
 
     static constexpr bool is_used(std::string_view name) {
-        return name.empty() || (has_place(Text.view(), name) && given_times(name) == 1);
+        return name.empty() || (raw_places<Text>::has(name) && given_times(name) == 1);
     }
-
-    static constexpr auto kept_text = Text;
 
     static constexpr auto order = [] {
         std::array<std::size_t, count> result{};
         std::array<bool, count> taken{};
         std::size_t next = 0;
-        for_each_raw_part(Text.view(), &ignore, [&](std::string_view name) {
+        for (std::string_view name : raw_places<Text>::names) {
             for (std::size_t n = 0; n != count; ++n) {
-                if (names[n] != name) continue;
-                if (taken[n] && name.empty()) continue;
+                if (names[n] != name || (taken[n] && name.empty())) continue;
                 if (!taken[n]) result[next++] = n;
                 taken[n] = true;
                 break;
             }
-        });
+        }
         return result;
     }();
 };
