@@ -7,9 +7,9 @@ CREATE TABLE "books" (
     CONSTRAINT "pk_books" PRIMARY KEY ("id"),
     CONSTRAINT "ck_pages" CHECK (CAST("meta" ->> 'pages' AS integer) > 0)
 );
-CREATE INDEX "ix_lang" ON "books" (("meta" ->> 'lang'), (CAST("meta" ->> 'pages' AS integer)) DESC);
+CREATE INDEX "ix_lang" ON "books" ((("meta" ->> 'lang') COLLATE "C"), (CAST("meta" ->> 'pages' AS integer)) DESC);
 CREATE INDEX "ix_meta" ON "books" USING gin ("meta");
 -- [/table]
 -- [query]
-SELECT "title", "meta" ->> 'kind' FROM "books" WHERE (("meta" ->> 'lang') = $1) AND (CAST("meta" #>> ARRAY['dimensions', 'width'] AS double precision) > $2) ORDER BY CAST("meta" ->> 'pages' AS integer) DESC;
+SELECT "title", ("meta" ->> 'kind') COLLATE "C" FROM "books" WHERE ((("meta" ->> 'lang') COLLATE "C") = $1) AND (CAST("meta" #>> ARRAY['dimensions', 'width'] AS double precision) > $2) ORDER BY CAST("meta" ->> 'pages' AS integer) DESC;
 -- [/query]

@@ -42,7 +42,7 @@ CREATE TABLE "resources" (
     CONSTRAINT "pk_resources" PRIMARY KEY ("id")
 );
 CREATE UNIQUE INDEX "ix_resources_name" ON "resources" ("name") WHERE "retired_by" IS NULL;
-CREATE INDEX "ix_active" ON "resources" ("protocol", "name") WHERE ("details" ->> 'status') = 'active';
+CREATE INDEX "ix_active" ON "resources" ("protocol", "name") WHERE (("details" ->> 'status') COLLATE "C") = 'active';
 CREATE INDEX "ix_rate" ON "resources" ((CAST("details" #>> ARRAY['limits', 'rate'] AS bigint)));
 CREATE INDEX "ix_resources_protocol" ON "resources" ("protocol") INCLUDE ("name");
 CREATE INDEX "ix_details" ON "resources" USING gin ("details" jsonb_path_ops);

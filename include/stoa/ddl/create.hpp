@@ -336,7 +336,7 @@ protected: // the writer of views has some of it as well
                 renderer.exact(at + 1);
         } else {
             out_ << '(';
-            renderer.whole(at + 1);
+            renderer.index_expression(at + 1);
             out_ << ')';
         }
         const bool by_default = index.operators.empty();

@@ -55,7 +55,7 @@ struct ansi {
     static constexpr bool has_grouping_sets = true;
     /// Selects can lock rows: FOR UPDATE. Without, a transaction that can write has the database to itself.
     static constexpr bool has_row_locks = true;
-    /// A query in a FROM can see the tables before it: LATERAL.
+    /// A source can see the tables before it: LATERAL. Without, only json_each can.
     static constexpr bool has_lateral_joins = true;
     /// OFFSET may stand without LIMIT.
     static constexpr bool has_bare_offset = true;

@@ -6,7 +6,7 @@
 // composite within another is put in parentheses, so that no database's idea of precedence matters.
 
 #include "stoa/core/text_sink.hpp"
-#include "stoa/dialect/comparison_renderer.hpp"
+#include "stoa/dialect/json_change_renderer.hpp"
 #include "stoa/dialect/literal.hpp"
 #include "stoa/dialect/quote.hpp"
 #include "stoa/dialect/table_name.hpp"
@@ -21,9 +21,11 @@ namespace stoa {
 
 /// `Statements` is the class that derives from this one and writes queries, void where there are none.
 template <class Dialect, class Statements = void>
-class expression_renderer : protected comparison_renderer<Dialect, expression_renderer<Dialect, Statements>> {
-    using base = comparison_renderer<Dialect, expression_renderer<Dialect, Statements>>;
+class expression_renderer : protected json_change_renderer<Dialect, expression_renderer<Dialect, Statements>> {
+    using base = json_change_renderer<Dialect, expression_renderer<Dialect, Statements>>;
     friend base;
+    friend json_renderer<Dialect, expression_renderer<Dialect, Statements>>;
+    friend comparison_renderer<Dialect, expression_renderer<Dialect, Statements>>;
     friend window_renderer<Dialect, expression_renderer<Dialect, Statements>>;
     friend call_renderer<Dialect, expression_renderer<Dialect, Statements>>;
     friend list_renderer<Dialect, expression_renderer<Dialect, Statements>>;
@@ -64,6 +66,16 @@ public:
         else
             expression(at);
         if (this->lost_collation(at)) this->collate();
+    }
+
+    /// Writes the expression at `at`, which is no column, as what an index keeps, without parentheses.
+    constexpr void index_expression(std::size_t at) {
+        this->bare_ = true;
+        if (nodes_[at].kind == ast::op::json_part)
+            this->document(at); // what `contains` looks into
+        else
+            expression(at);
+        this->bare_ = false;
     }
 
     /// Writes the expression at `at` as what rows are sorted by: enumerators by their names, as where they are text,
@@ -117,9 +129,11 @@ public:
         case ast::op::divide: arithmetic(at, " / "); return;
         case ast::op::modulo: arithmetic(at, " % "); return;
         case ast::op::negate: negate(at); return;
-        case ast::op::json_value: json_value(at); return;
-        case ast::op::cardinality: this->call(at, Dialect::has_arrays ? "cardinality(" : "json_array_length("); return;
-        case ast::op::contains: contains(at); return;
+        case ast::op::json_value: this->json_value(at); return;
+        case ast::op::json_part: this->json_part(at); return;
+        case ast::op::has_key: this->has_key(at); return;
+        case ast::op::cardinality: this->cardinality(at); return;
+        case ast::op::contains: this->contains(at); return;
         case ast::op::count: this->call(at, "count("); return;
         case ast::op::count_distinct: this->call(at, "count(DISTINCT "); return;
         case ast::op::minimum: this->extremum(at, "min("); return;
@@ -143,6 +157,8 @@ protected:
 
     /// A column that is read.
     constexpr void column(const ast::node& n) {
+        if constexpr (!Dialect::has_lateral_joins)
+            if (is_element(n)) return element(n);
         if (qualified_) {
             if (n.alias.empty())
                 write_table_name<Dialect>(out_, n.table());
@@ -174,19 +190,37 @@ private:
             return static_cast<Statements&>(*this).carried(at);
     }
 
+    /// Whether the column is one of json_each, whose rows are those of a source in this statement.
+    constexpr bool is_element(const ast::node& column) const {
+        if (column.alias.empty()) return false;
+        for (const ast::node& n : nodes_)
+            if (n.kind == ast::op::elements && n.table == column.table && n.alias == column.alias) return true;
+        return false;
+    }
+
+    constexpr void element(const ast::node& n) {
+        const std::string_view column = column_name(n) == "value" ? ".\"value\"" : ".\"key\"";
+        if (n.type.kind == type_kind::json) {
+            out_ << "CASE WHEN ";
+            quote(out_, n.alias);
+            out_ << ".\"type\" IN ('object', 'array') THEN ";
+            quote(out_, n.alias);
+            out_ << column << " END";
+            return;
+        }
+        const bool real = is_floating(n.type.kind);
+        const bool guid = n.type.kind == type_kind::guid; // stored as the connection says
+        out_ << (real ? "CAST(" : guid ? "stoa_guid(" : "");
+        quote(out_, n.alias);
+        out_ << column << (real ? " AS REAL)" : guid ? ")" : "");
+    }
+
     /// A query within the expression.
     constexpr void query(std::size_t at) {
         if constexpr (!std::is_void_v<Statements>) {
             const parentheses around(*this, nodes_[at].kind == ast::op::in_query);
             static_cast<Statements&>(*this).query_expression(at);
         }
-    }
-
-    constexpr void binary(std::size_t at, std::string_view op) {
-        const parentheses around(*this);
-        expression(child(at, 0));
-        out_ << op;
-        expression(child(at, 1));
     }
 
     /// Operands of one operator after another, without parentheses between them: SQLite's parser has room for about 90.
@@ -232,72 +266,6 @@ private:
         const parentheses around(*this);
         expression(child(at, 0));
         out_ << op;
-    }
-
-    /// Whether the one element of the second array is among those of the first; NULL where that is. With arrays an
-    /// operator that an index can answer (PostgreSQL manual, 70.1 GIN, Built-in Operator Classes).
-    constexpr void contains(std::size_t at) {
-        if constexpr (Dialect::has_arrays) {
-            binary(at, " @> ");
-        } else {
-            this->bare_ = false;
-            const bool outer = qualified_;
-            qualified_ = true; // json_each has columns too, one of them called value
-            if (nodes_[at].nullable) {
-                out_ << "CASE WHEN ";
-                expression(child(at, 0));
-                out_ << " IS NOT NULL THEN ";
-            }
-            out_ << "EXISTS (SELECT 1 FROM json_each(";
-            expression(child(at, 0));
-            out_ << ") WHERE value = json_extract(";
-            expression(child(at, 1));
-            out_ << (nodes_[at].nullable ? ", '$[0]')) END" : ", '$[0]'))");
-            qualified_ = outer;
-        }
-    }
-
-    /// A member of a document, cast to what it is read as.
-    constexpr void json_value(std::size_t at) {
-        const type_kind kind = nodes_[at].type.kind;
-        // Every text is a text there, and every bool a number here.
-        const bool cast = Dialect::has_json_operators ? kind != type_kind::text : is_integer(kind) || is_floating(kind);
-        if (cast) {
-            out_ << "CAST(";
-            this->bare_ = true;
-        }
-        if constexpr (Dialect::has_json_operators)
-            json_text(at);
-        else
-            json_extract(at);
-        if (!cast) return;
-        out_ << " AS ";
-        Dialect::type_name(out_, nodes_[at].type);
-        out_ << ')';
-    }
-
-    constexpr void json_text(std::size_t at) {
-        const parentheses around(*this);
-        expression(child(at, 0));
-        out_ << (nodes_[at].arity == 2 ? " ->> " : " #>> ARRAY[");
-        for (std::size_t n = 1; n != nodes_[at].arity; ++n) {
-            if (n != 1) out_ << ", ";
-            quote_text(out_, nodes_[child(at, n)].text);
-        }
-        if (nodes_[at].arity != 2) out_ << ']';
-    }
-
-    constexpr void json_extract(std::size_t at) {
-        this->bare_ = false;
-        out_ << "json_extract(";
-        expression(child(at, 0));
-        out_ << ", '$";
-        for (std::size_t n = 1; n != nodes_[at].arity; ++n) {
-            out_ << ".\"";
-            for (char c : nodes_[child(at, n)].text) out_ << (c == '\'' ? "''" : std::string_view(&c, 1));
-            out_ << '"';
-        }
-        out_ << "')";
     }
 
     /// Integers in 64 bits, floating point numbers in double precision: it is enough that one operand has them.

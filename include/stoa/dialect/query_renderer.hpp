@@ -54,6 +54,7 @@ protected:
         const ast::node& node = nodes_[at];
         switch (node.kind) {
         case ast::op::derived: apart([&] { rows_to_read(at + 1, at); }); break;
+        case ast::op::elements: this->elements(at); break;
         case ast::op::named: quote(out_, node.text); break;
         case ast::op::raw_source: this->raw_text(at, at + 1); break;
         case ast::op::values: this->written_rows(at); break;

@@ -53,6 +53,7 @@ private:
             case ast::op::raw_source:
             case ast::op::values:
             case ast::op::lists:
+            case ast::op::elements:
             case ast::op::update:
             case ast::op::delete_: ++count; break;
             default: break;
@@ -138,11 +139,26 @@ private:
 
     /// The columns that are set are never qualified: no database allows it.
     constexpr void set(std::size_t assignments) {
-        each(assignments, [this](std::size_t assignment) {
+        bool first = true;
+        ast::for_each_child(nodes_, assignments, [&](std::size_t assignment) {
+            if (is_written(assignments, assignment)) return;
+            if (!first) out_ << ", ";
+            first = false;
             bare_column(child(assignment, 0));
             out_ << " = ";
-            assigned_value(assignment);
+            if (nodes_[assignment].kind == ast::op::assign_path)
+                this->changed_document(assignments, assignment);
+            else
+                assigned_value(assignment);
         });
+    }
+
+    /// Whether it is a change in a document that is written where the first one in that document is.
+    constexpr bool is_written(std::size_t assignments, std::size_t assignment) const {
+        if (nodes_[assignment].kind != ast::op::assign_path) return false;
+        std::size_t before = assignments + 1;
+        while (!this->changes_same(before, assignment)) before += nodes_[before].extent;
+        return before != assignment;
     }
 
     /// A computed number in a column of single precision is rounded to it; a parameter is so already.

@@ -4,10 +4,9 @@
 
 // What can be asked of an array column beside == and !=: whether it has an element, and how many it has.
 
-#include "stoa/core/error.hpp"
 #include "stoa/core/unsatisfied.hpp"
 #include "stoa/expression/expression.hpp"
-#include "stoa/expression/list.hpp"
+#include "stoa/expression/given_value.hpp"
 #include "stoa/expression/literal.hpp"
 #include "stoa/expression/operation.hpp"
 #include "stoa/expression/value_members.hpp"
@@ -15,8 +14,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -45,30 +42,17 @@ concept array_valued = expression<E> && mapped_array<value_type_t<E>>;
 
 template <class E, class V>
 consteval bool is_element_of() {
-    if constexpr (!array_valued<E> || expression<V> || std::is_same_v<std::decay_t<V>, std::nullptr_t>) {
+    if constexpr (array_valued<E>)
+        return can_be_given<typename value_type_t<E>::value_type, V>();
+    else
         return false;
-    } else {
-        using element = typename value_type_t<E>::value_type;
-        using given = std::decay_t<V>;
-        if constexpr (number<element> || std::is_arithmetic_v<given>)
-            return (number<element> && number<given>) || std::is_same_v<element, given>;
-        else
-            return std::is_convertible_v<V, element> || (std::is_same_v<element, std::string> && string_like<given>);
-    }
 }
 
 /// `value` in the type of the elements.
 template <class T, class V>
 T as_element(V&& value) {
-    if constexpr (number<T>) {
-        if (!has_equal<T>(value))
-            raise(errc::out_of_range, "no element of the array can be this number. Ask for one within their range.");
-        return static_cast<T>(value);
-    } else if constexpr (std::is_convertible_v<V, T>) {
-        return std::forward<V>(value);
-    } else {
-        return T(std::string_view(value));
-    }
+    return as_given<T>(std::forward<V>(value),
+                       "no element of the array can be this number. Ask for one within their range.");
 }
 
 } // namespace detail

@@ -75,9 +75,11 @@ enum class op : std::uint8_t {
     average,
     minimum,
     maximum,
-    json_value,  ///< children: document, then a text literal per name of the path; type: what it is read as
-    cardinality, ///< child: array
-    contains,    ///< children: array, an array of the element meant
+    json_value,  ///< children: document, then a literal per step of the path, text or int32; type: what it is read as
+    json_part,   ///< the same of what is read as a document
+    has_key,     ///< child: a json_value or json_part; whether there is anything, be it null
+    cardinality, ///< child: array or document
+    contains,    ///< children: array, an array of the element meant; or two documents
     excluded,    ///< table, index: the row an upsert could not insert
     raw, ///< text: SQL with places {} and {name}; children: what stands there; index: one more than the dialect's, or 0
     // queries within expressions
@@ -99,20 +101,23 @@ enum class op : std::uint8_t {
     named_window,  ///< in a WINDOW; text: its name; children: partition list, order list, frame
     grouping_sets, ///< in a GROUP BY; index: grouping_kind; children: terms, or further ones
     // statements, and what only stands in them; `table` of the node is the table meant
-    select,   ///< index: row_lock, of `table` alone if it has one; integer: lock_wait; children: see `select_part`
-    compound, ///< index: set_operation; children: two queries, order list, limit, offset
-    table,    ///< in a from list
-    derived,  ///< child: a query, whose columns are those of `table`
-    named,    ///< in a from list: the query `text` of a WITH
-    values,   ///< in a from list: rows written out, each a list of parameters, with the columns of `table`
-    lists,    ///< in a from list: rows in list parameters, one for each column of `table`, which its child lists
-    with,     ///< text: name; child: a query, whose columns are those of `table`; distinct: it reads itself
-    join,     ///< index: join_kind; distinct: the source sees those before it; children: a source, condition
-    insert,   ///< children: columns list, values list or query, conflict, returning list
-    conflict, ///< children: target list or none, assignments list (empty: do nothing), where
-    update,   ///< children: assignments list, from list or none, where, returning list
-    assign,   ///< children: column, value
-    delete_,  ///< children: where, returning list
+    select,      ///< index: row_lock, of `table` alone if it has one; integer: lock_wait; children: see `select_part`
+    compound,    ///< index: set_operation; children: two queries, order list, limit, offset
+    table,       ///< in a from list
+    derived,     ///< child: a query, whose columns are those of `table`
+    elements,    ///< child: array or document; distinct: the entries of a map; its columns are those of `table`
+    named,       ///< in a from list: the query `text` of a WITH
+    values,      ///< in a from list: rows written out, each a list of parameters, with the columns of `table`
+    lists,       ///< in a from list: rows in list parameters, one for each column of `table`, which its child lists
+    with,        ///< text: name; child: a query, whose columns are those of `table`; distinct: it reads itself
+    join,        ///< index: join_kind; distinct: the source sees those before it; children: a source, condition
+    insert,      ///< children: columns list, values list or query, conflict, returning list
+    conflict,    ///< children: target list or none, assignments list (empty: do nothing), where
+    update,      ///< children: assignments list, from list or none, where, returning list
+    assign,      ///< children: column, value
+    assign_path, ///< children: column of documents, value or none, steps as of json_value; type: that of the place;
+                 ///< index: null_part
+    delete_,     ///< children: where, returning list
     // written by hand: `text`, with what stands in its places, as in `raw`
     raw_source,    ///< in a from list; children: what stands in the places
     raw_statement, ///< children: the list of its columns (each none, with type and name) or none; then those
@@ -146,6 +151,9 @@ enum class grouping_kind : std::uint8_t {
     cube,   ///< every choice of them
     sets,   ///< each of them in turn
 };
+
+/// What becomes of a place in a document that is set to NULL: nothing, it is removed, or it holds null.
+enum class null_part : std::uint8_t { stays, goes, is_null };
 
 /// One node; which members mean something depends on `kind`.
 struct node {

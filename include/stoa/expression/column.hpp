@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace stoa {
@@ -65,6 +66,15 @@ struct column_of : value_members<column_of<Source, Index>> {
 
 namespace detail {
 
+/// Elements and entries can only be named within a document.
+template <class Type, auto Next, auto...>
+struct require_way_on {
+    static constexpr bool value = typed_document<value_t<Type>> || !is_json_step<std::remove_cvref_t<decltype(Next)>>;
+    static_assert(value,
+                  "stoa[E217]: at<place> and key<\"name\"> are steps within a document, and this column is none. "
+                  "Make it a stoa::json of the vector or map; of a json_document use json_value.");
+};
+
 /// What a path of members leads to: a column of `Record`, or a member of a document in one. `Offset` is where the
 /// columns of `Part` begin, the record or one embedded in it.
 template <class Record, std::size_t Offset, class Part, auto Member, auto... Rest>
@@ -74,7 +84,7 @@ consteval auto find_column() {
     constexpr std::size_t column = Offset + record_columns<Part>::offsets[field];
     if constexpr (sizeof...(Rest) == 0)
         return column_of<Record, column>{};
-    else if constexpr (typed_document<value_t<type>>)
+    else if constexpr (require_way_on<type, Rest...>::value && typed_document<value_t<type>>)
         return document_path<column_of<Record, column>>::template find<document_content<type>, Rest...>();
     else
         return find_column<Record, column, type, Rest...>();
@@ -87,7 +97,9 @@ using record_of = typename member_pointer<decltype(Member)>::class_type;
 
 /// Names a column by member pointer: `col<&book::title>`, or `col<&document::audit, &audit::created_at>` for a field
 /// of an embedded record. A path into a `stoa::json` column names a value in the document, NULL where it is missing:
-/// `col<&book::meta, &book_meta::pages>`. For a member inherited from a base class see `col_in`.
+/// `col<&book::meta, &book_meta::pages>`, through lists and maps by `at<0>` and `key<"name">`. What is no text, bool,
+/// integer or double in the document is read as a `stoa::json` of its own. For a member inherited from a base class see
+/// `col_in`.
 template <auto Member, auto... Path>
 inline constexpr auto col =
     detail::find_column<detail::record_of<Member>, 0, detail::record_of<Member>, Member, Path...>();
@@ -107,6 +119,13 @@ struct aliased {
     template <std::size_t Index>
     constexpr column_of<aliased, Index> operator[](column_of<Record, Index>) const {
         return {};
+    }
+
+    /// The same of a path into the document of a column.
+    template <class T, detail::json_end End, std::size_t Index, json_step... Steps>
+    constexpr json_member<T, End, column_of<aliased, Index>, Steps...>
+    operator[](json_member<T, End, column_of<Record, Index>, Steps...>) const {
+        return json_member<T, End, column_of<aliased, Index>, Steps...>({});
     }
 };
 

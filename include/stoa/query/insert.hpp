@@ -191,6 +191,14 @@ constexpr bool is_given(const column_def& column) {
     return column.computed.empty() && column.generated != generation::identity;
 }
 
+template <class Assignment>
+struct require_whole_value {
+    static constexpr bool value = requires { &Assignment::template emit_value<only_shape>; };
+    static_assert(value,
+                  "stoa[E266]: an insert gives a value to a whole column; there is no document yet to put something "
+                  "into. Give the column a document.");
+};
+
 template <class Record, class... Columns>
 struct require_insertable {
     static_assert((std::is_same_v<Record, typename Columns::source_type> && ...),
@@ -297,6 +305,7 @@ struct insert_start {
     template <class... Assignments>
         requires(sizeof...(Columns) == 0)
     constexpr auto values(Assignments... assignments) const {
+        static_assert((detail::require_whole_value<Assignments>::value && ...));
         static_assert(detail::require_insertable<Record, typename Assignments::column_type...>::value);
         return insert_statement<Record, values_clause<Assignments...>>{{}, {{{std::move(assignments)...}}}};
     }

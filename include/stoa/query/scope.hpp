@@ -40,6 +40,11 @@ constexpr void for_each_operand(ast::view nodes, std::size_t at, Use use) {
     for (std::size_t part = 1; part != nodes[at].arity; ++part) use(ast::child(nodes, at, part));
 }
 
+/// Whether a source of a query sees the tables before it.
+constexpr bool sees_before(ast::op kind) {
+    return kind == ast::op::elements || kind == ast::op::raw_source;
+}
+
 /// The tables in sight at a place of a statement: those of the innermost query last.
 class scopes {
 public:
@@ -178,7 +183,7 @@ private:
         };
         const auto is_lateral = [&](std::size_t source) { // it sees the tables before it
             const bool said = nodes_[source].kind == ast::op::join && nodes_[source].distinct;
-            return said || nodes_[bare(source)].kind == ast::op::raw_source;
+            return said || sees_before(nodes_[bare(source)].kind);
         };
         ast::for_each_child(nodes_, tables, [&](std::size_t source) {
             if (!is_lateral(source)) self().visit(bare(source));

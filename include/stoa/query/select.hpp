@@ -265,6 +265,7 @@ private:
         static_assert(!has_source<Source>,
                       "stoa[E213]: this table is part of the query already. Join it under another name: "
                       "join(alias<record, \"other\">, condition).");
+        static_assert(detail::require_joinable<Kind, Source>::value);
         using added = joined_source<Kind, Source, Condition, Lateral>;
         return std::apply(
             [&](const auto&... each) {
@@ -277,9 +278,13 @@ private:
     template <ast::join_kind Kind, class Source>
     constexpr auto joined(Source source) const {
         using table = typename Source::source_type;
-        if constexpr (!has_source<Source>)
-            static_assert(detail::require_foreign_key<table, typename Sources::source_type...>::value);
-        return joined<Kind>(std::move(source), by_foreign_key<table, typename Sources::source_type...>{});
+        if constexpr (detail::lateral_source<Source>) {
+            return joined<Kind>(std::move(source), detail::any_match{});
+        } else {
+            if constexpr (!has_source<Source>)
+                static_assert(detail::require_foreign_key<table, typename Sources::source_type...>::value);
+            return joined<Kind>(std::move(source), by_foreign_key<table, typename Sources::source_type...>{});
+        }
     }
 
     template <clause Kind, class Condition>

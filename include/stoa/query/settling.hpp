@@ -38,7 +38,9 @@ constexpr bool passes_null(ast::op kind) {
     case ast::op::multiply:
     case ast::op::divide:
     case ast::op::modulo:
-    case ast::op::negate: return true;
+    case ast::op::negate:
+    case ast::op::cardinality:
+    case ast::op::contains: return true;
     default: return false;
     }
 }

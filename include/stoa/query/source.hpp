@@ -127,6 +127,30 @@ concept has_query_before = requires { Source::query_name; };
 template <class T>
 concept source_item = requires { typename T::source_type; };
 
+/// A source that is made from the tables before it, such as the elements of a list in one of them.
+template <class Source>
+concept lateral_source = requires { Source::sees_sources_before; };
+
+/// The condition of a join with all rows.
+struct any_match {
+    template <class Self>
+    static constexpr void emit(ast::builder& nodes, const Self&) {
+        nodes.leaf({.kind = ast::op::constant_true, .type = {type_kind::boolean}});
+    }
+
+    template <class Visitor>
+    constexpr void parameters(Visitor&) const {}
+};
+
+template <ast::join_kind Kind, class Source>
+struct require_joinable {
+    static constexpr bool value =
+        !lateral_source<Source> || (Kind != ast::join_kind::right && Kind != ast::join_kind::full);
+    static_assert(value,
+                  "stoa[E265]: elements and entries are those of a row before them, so that none is without one. "
+                  "Use cross_join, join or left_join.");
+};
+
 /// What stands in the statement for a source as it is written: an alias is the table under that name.
 template <class Source>
 constexpr auto as_source(Source source) {

@@ -8,6 +8,7 @@
 #include "stoa/core/fixed_string.hpp"
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/statement_renderer.hpp"
+#include "stoa/query/change_rules.hpp"
 #include "stoa/query/dialect_rules.hpp"
 #include "stoa/query/grouping.hpp"
 #include "stoa/query/lock_rules.hpp"
@@ -319,7 +320,8 @@ inline constexpr bool is_well_formed =
     uses_own_tables<Statement>() && writes_no_view<Statement>() &&
     require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value && groups_well<Statement>() &&
     keeps_rules<nodes_of_statement<Statement>>() && locks_well<nodes_of_statement<Statement>>() &&
-    names_parameters_well<nodes_of_statement<Statement>>() && returns_own_columns<Statement>() &&
+    names_parameters_well<nodes_of_statement<Statement>>() && changes_lie_apart<nodes_of_statement<Statement>>() &&
+    returns_own_columns<Statement>() &&
     require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value;
 
 template <class Statement, class Dialect>

@@ -311,6 +311,7 @@ constexpr std::string_view culprit_name(const ast::node& node) {
     case ast::op::derived:
     case ast::op::values:
     case ast::op::lists:
+    case ast::op::elements:
     case ast::op::named: return node.alias;
     case ast::op::with: return node.text;
     case ast::op::window:

@@ -54,7 +54,7 @@ struct update_statement : change_members<update_statement, Record, Clauses...> {
         return this->with(from_clause<table_source<Other>>{});
     }
     template <detail::source_item Source>
-        requires(!detail::has_query_before<Source>)
+        requires(!detail::has_query_before<Source> && !detail::lateral_source<Source>)
     constexpr auto from(Source given) const {
         auto source = detail::as_source(std::move(given));
         return this->with(from_clause<decltype(source)>{std::move(source)});

@@ -105,9 +105,9 @@ inline constexpr bool is_definable<Record, raw_expression<Text, T, Dialect, Argu
 
 template <class Record, class Array>
 struct require_no_search {
-    static_assert(!mapped_array<value_type_t<Array>>,
+    static_assert(!mapped_array<value_type_t<Array>> && !json_expression<Array>,
                   "stoa[E219]: contains cannot stand in a table's definition, since not every database searches an "
-                  "array there. Ask for cardinality, or keep what decides in a column of its own.");
+                  "array or a document there. Ask for cardinality, or keep what decides in a column of its own.");
     static constexpr bool value = true;
 };
 
@@ -130,8 +130,8 @@ template <class Record, class... Columns>
 inline constexpr bool item_is_definable<Record, unique_item<Columns...>> =
     (is_column_of_record<Record, Columns> && ...);
 
-template <class Record, class T, class Document, fixed_string... Path>
-inline constexpr bool is_definable<Record, json_member<T, Document, Path...>> = is_definable<Record, Document>;
+template <class Record, class T, json_end End, class Document, json_step... Path>
+inline constexpr bool is_definable<Record, json_member<T, End, Document, Path...>> = is_definable<Record, Document>;
 
 template <class Record, ast::op Op, class Expression>
 inline constexpr bool is_definable<Record, ordering<Op, Expression>> = is_definable<Record, Expression>;

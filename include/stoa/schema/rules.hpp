@@ -78,6 +78,17 @@ constexpr std::string_view compared_plain_json(const table_def& table) {
     return found;
 }
 
+/// What is asked of a document or list and needs a driver: whether it contains another, and its guids; empty where
+/// there is no such thing.
+constexpr std::string_view undefinable_search_in(ast::view expression) {
+    for (std::size_t at = 0; at != expression.size(); ++at) {
+        const ast::node& node = expression[at];
+        if (node.kind == ast::op::contains && expression[at + 1].type.kind == type_kind::json) return "contains";
+        if (node.kind == ast::op::elements && expression[at + 1].type.element == type_kind::guid) return "elements";
+    }
+    return {};
+}
+
 /// The function that an expression calls and that no definition can: it needs a driver, several rows, or a window.
 constexpr std::string_view undefinable_call_in(ast::view expression) {
     for (const ast::node& node : expression) {
@@ -93,7 +104,7 @@ constexpr std::string_view undefinable_call_in(ast::view expression) {
 }
 
 constexpr std::string_view undefinable_call(const table_def& table) {
-    std::string_view found;
+    std::string_view found = undefinable_search_in(table.query);
     for (const ast::node& node : table.query) // of a view, which can have aggregates and windows
         if (node.kind == ast::op::call && ast::needs_driver(static_cast<ast::function>(node.index)))
             return to_string(static_cast<ast::function>(node.index));

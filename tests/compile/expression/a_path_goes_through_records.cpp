@@ -33,7 +33,9 @@ struct book {
 inline constexpr auto right = col<&book::meta, &book_meta::dimensions, &size::width>;
 
 #ifdef STOA_REJECT
+// [wrong]
 inline constexpr auto wrong = col<&book::meta, &book_meta::tags, &size::width>;
+// [/wrong]
 #endif
 
 } // namespace app

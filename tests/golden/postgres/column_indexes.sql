@@ -12,6 +12,6 @@ CREATE INDEX "title_beginnings" ON "notes" ("title");
 CREATE INDEX "tag_beginnings" ON "notes" ("tag");
 CREATE INDEX "tags" ON "notes" USING hash (lower("tag"));
 CREATE INDEX "titles" ON "notes" ("title" text_pattern_ops);
-CREATE INDEX "languages" ON "notes" (("details" ->> 'language'));
+CREATE INDEX "languages" ON "notes" ((("details" ->> 'language') COLLATE "C"));
 CREATE INDEX "pages" ON "notes" ((CAST("details" #>> ARRAY['print', 'pages'] AS bigint)));
 CREATE INDEX "doubled" ON "notes" (("id" * 2));

@@ -11,7 +11,7 @@ CREATE TABLE "entries" (
 CREATE INDEX "by_single_title" ON "entries" ("Title ""it""") WHERE "volume" IS NULL;
 CREATE INDEX "by_sum" ON "entries" ((CAST("year" AS bigint) + "volume"));
 CREATE INDEX "by_pages" ON "entries" ((CAST("details" #>> ARRAY['print', 'pages'] AS bigint)));
-CREATE INDEX "by_german_author" ON "entries" ("author") WHERE ("details" ->> 'language') = 'de';
+CREATE INDEX "by_german_author" ON "entries" ("author") WHERE (("details" ->> 'language') COLLATE "C") = 'de';
 CREATE INDEX "by_year" ON "entries" ("year") INCLUDE ("author");
 CREATE INDEX "by_details" ON "entries" USING gin ("details" jsonb_path_ops);
 CREATE INDEX "by_author" ON "entries" USING hash ("author");

@@ -14,7 +14,7 @@ CREATE INDEX "ix_resources_protocol" ON "resources" ("protocol");
 CREATE INDEX "ix_resources_sensitivity" ON "resources" ("sensitivity_level");
 CREATE INDEX "ix_resources_name" ON "resources" ("name");
 CREATE INDEX "ix_resources_metadata_gin" ON "resources" USING gin ("metadata");
-CREATE INDEX "ix_resources_protocol_active" ON "resources" ("protocol", "name") WHERE ("metadata" ->> 'status') = 'active';
+CREATE INDEX "ix_resources_protocol_active" ON "resources" ("protocol", "name") WHERE (("metadata" ->> 'status') COLLATE "C") = 'active';
 CREATE TABLE "capabilities" (
     "id" text COLLATE "C" NOT NULL,
     "resource_id" text COLLATE "C" NOT NULL,
@@ -33,7 +33,7 @@ CREATE INDEX "ix_capabilities_name" ON "capabilities" ("name");
 CREATE INDEX "ix_capabilities_sensitivity" ON "capabilities" ("sensitivity_level");
 CREATE INDEX "ix_capabilities_metadata_gin" ON "capabilities" USING gin ("metadata");
 CREATE INDEX "ix_capabilities_resource_name_sensitivity" ON "capabilities" ("resource_id", "name", "sensitivity_level") INCLUDE ("description");
-CREATE INDEX "ix_capabilities_input_schema_type" ON "capabilities" (("input_schema" ->> 'type'));
+CREATE INDEX "ix_capabilities_input_schema_type" ON "capabilities" ((("input_schema" ->> 'type') COLLATE "C"));
 CREATE TABLE "federation_nodes" (
     "id" text COLLATE "C" NOT NULL,
     "name" text COLLATE "C" NOT NULL,

@@ -97,13 +97,13 @@ TEST(native_enum, order_is_that_of_names) {
 TEST(native_enum, members_of_documents_are_text) {
     const auto noted = stoa::json_value<mood, "mood">(col<&pet::notes>);
     EXPECT_EQ(on_postgres(ids.where(noted == mood::sad)),
-              "SELECT \"id\" FROM \"pets\" WHERE (\"notes\" ->> 'mood') = $1::\"mood\"::text");
+              "SELECT \"id\" FROM \"pets\" WHERE ((\"notes\" ->> 'mood') COLLATE \"C\") = $1::\"mood\"::text");
     EXPECT_EQ(on_postgres(ids.where(noted == col<&pet::feels>)),
-              "SELECT \"id\" FROM \"pets\" WHERE (\"notes\" ->> 'mood') = \"feels\"::text");
+              "SELECT \"id\" FROM \"pets\" WHERE ((\"notes\" ->> 'mood') COLLATE \"C\") = \"feels\"::text");
     EXPECT_EQ(on_postgres(ids.where(noted.in(std::vector{mood::sad}))),
-              "SELECT \"id\" FROM \"pets\" WHERE (\"notes\" ->> 'mood') = ANY($1)");
+              "SELECT \"id\" FROM \"pets\" WHERE ((\"notes\" ->> 'mood') COLLATE \"C\") = ANY($1)");
     EXPECT_EQ(on_postgres(stoa::update<pet>().set(col<& pet::felt> = noted)),
-              "UPDATE \"pets\" SET \"felt\" = (\"notes\" ->> 'mood')::\"mood\"");
+              "UPDATE \"pets\" SET \"felt\" = ((\"notes\" ->> 'mood') COLLATE \"C\")::\"mood\"");
 }
 
 TEST(native_enum, parameters_have_its_type) {

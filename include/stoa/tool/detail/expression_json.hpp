@@ -58,6 +58,8 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::minimum: return "minimum";
     case ast::op::maximum: return "maximum";
     case ast::op::json_value: return "json_value";
+    case ast::op::json_part: return "json_part";
+    case ast::op::has_key: return "has_key";
     case ast::op::cardinality: return "cardinality";
     case ast::op::contains: return "contains";
     case ast::op::excluded: return "excluded";
@@ -79,6 +81,7 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::composed: return "composed";
     case ast::op::compound: return "compound";
     case ast::op::derived: return "derived";
+    case ast::op::elements: return "elements";
     case ast::op::named: return "named";
     case ast::op::values: return "values";
     case ast::op::lists: return "lists";
@@ -89,6 +92,7 @@ constexpr std::string_view op_name(ast::op op) noexcept {
     case ast::op::conflict: return "conflict";
     case ast::op::update: return "update";
     case ast::op::assign: return "assign";
+    case ast::op::assign_path: return "assign_path";
     case ast::op::delete_: return "delete";
     case ast::op::raw: return "raw";
     case ast::op::raw_source: return "raw_source";

@@ -6,11 +6,12 @@
 //   stoa_guid(text)    a guid as this connection stores it, TEXT or BLOB
 //   stoa_bytes(text)   hexadecimal digits → BLOB
 //   stoa_float(real)   the nearest number of single precision
-// NULL stays NULL. Those of date_functions.hpp and aggregate_functions.hpp come with them.
+// NULL stays NULL. Those of date_functions.hpp, aggregate_functions.hpp and json_functions.hpp come with them.
 
 #include "stoa/driver/sqlite/codec.hpp"
 #include "stoa/driver/sqlite/detail/aggregate_functions.hpp"
 #include "stoa/driver/sqlite/detail/date_functions.hpp"
+#include "stoa/driver/sqlite/detail/json_functions.hpp"
 #include "stoa/driver/sqlite/url.hpp"
 
 #include <sqlite3.h>
@@ -81,6 +82,8 @@ inline constexpr function_entry functions[]{
     {"stoa_var_pop", 1, nullptr, &moments_step, &moments_result<false, false>},
     {"stoa_stddev_samp", 1, nullptr, &moments_step, &moments_result<true, true>},
     {"stoa_stddev_pop", 1, nullptr, &moments_step, &moments_result<false, true>},
+    {"stoa_json_contains", 2, &json_contains_function},
+    {"stoa_json_set", -1, &json_set_function},
     {"stoa_string_agg", -1, nullptr, &text_step, &text_result},
 };
 
