@@ -119,7 +119,7 @@ TEST(function_list, has_a_name_for_each) {
     EXPECT_EQ(to_string(stoa::ast::function::case_), "case");
     EXPECT_EQ(to_string(stoa::ast::function::extract_epoch), "extract_epoch");
     EXPECT_EQ(to_string(stoa::ast::function::microseconds_between), "microseconds_between");
-    EXPECT_EQ(to_string(stoa::ast::last_function), "string_agg_distinct");
+    EXPECT_EQ(to_string(stoa::ast::last_function), "count_distinct_rows");
 }
 
 } // namespace
