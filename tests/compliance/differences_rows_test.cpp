@@ -100,6 +100,18 @@ TEST_P(different_rows, columns_called_like_those_of_the_table_are_not_taken_for_
               (std::vector<std::int64_t>{5, 6}));
 }
 
+TEST_P(different_rows, rows_are_sorted_by_columns_and_not_by_what_is_called_like_them) {
+    // PostgreSQL calls the CASE "pieces" and the casts "text" and "pieces".
+    const auto sorted = from<stock>().where(pieces.is_not_null()).order_by(desc(pieces), id);
+    EXPECT_EQ(db().all(sorted.select(case_when(open, 0).otherwise(pieces))),
+              (std::vector<std::optional<int>>{0, 0, 4}));
+    EXPECT_EQ(db().all(sorted.select(stoa::cast<double>(pieces) * -1.0, stoa::cast<std::int64_t>(pieces))),
+              (std::vector<std::tuple<std::optional<double>, std::optional<std::int64_t>>>{{-7, 7}, {-4, 4}, {-4, 4}}));
+    EXPECT_EQ(db().all(sorted.select(nullif(pieces, 7), lower(place))),
+              (std::vector<std::tuple<std::optional<int>, std::string>>{
+                  {std::nullopt, "south"}, {4, "north"}, {4, "north"}}));
+}
+
 TEST_P(different_rows, any_and_all_of_a_query_are_asked_by_exists_and_extremes) {
     constexpr auto other = alias<stock, "other">;
     const auto others = from(other).where(other[place] == "north");

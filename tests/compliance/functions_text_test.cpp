@@ -85,6 +85,8 @@ TEST_P(of_texts, are_replaced_joined_repeated_and_filled_up) {
     EXPECT_EQ(of({.text = "a-b-c"}, replace(text, "-", "ö")), "aöböc");
     EXPECT_EQ(of({.text = "a-b"}, replace(text, "", "x")), "a-b");
     EXPECT_EQ(of({.text = "aXx"}, replace(text, "x", "")), "aX");
+    EXPECT_EQ(of({.text = "a-b", .note = {}}, replace(text, "", note)), std::nullopt);
+    EXPECT_EQ(of({.text = "a-b", .note = "x"}, replace(text, "-", note)), "axb");
     EXPECT_EQ(of({.number = 4, .text = "a"}, concat(text, " = ", stoa::cast<std::string>(number))), "a = 4");
     EXPECT_EQ(of({.text = "a", .note = {}}, concat(text, note)), std::nullopt);
     EXPECT_EQ(of({.text = "a", .note = {}}, concat(text, coalesce(note, "-"))), "a-");
@@ -98,6 +100,9 @@ TEST_P(of_texts, are_replaced_joined_repeated_and_filled_up) {
     EXPECT_EQ(of({.text = "é7"}, rpad(text, 5, "äb")), "é7äbä");
     EXPECT_EQ(of({.text = "hello"}, rpad(text, 2, "0")), "he");
     EXPECT_EQ(of({.note = {}}, lpad(note, 2, "0")), std::nullopt);
+    EXPECT_EQ(of({.text = "hello", .note = {}}, lpad(text, 2, note)), std::nullopt);
+    EXPECT_EQ(of({.text = "hello", .note = {}}, rpad(text, 9, note)), std::nullopt);
+    EXPECT_EQ(of({.text = "hello", .note = {}}, rpad(text, 2, note)), std::nullopt);
 }
 
 TEST_P(of_texts, parts_are_found) {

@@ -31,6 +31,10 @@ struct ansi {
     static constexpr std::string_view empty_array = "'{}'";
     /// NULL sorts behind every value unless said otherwise.
     static constexpr bool sorts_null_last = true;
+    /// What is selected without a name gets one by which rows can be sorted.
+    static constexpr bool names_expressions = false;
+    /// replace(text, '', NULL) is NULL. Without, it is the text.
+    static constexpr bool has_strict_replace = true;
     /// Numbers are computed in the width of their columns, so that arithmetic must be widened first.
     static constexpr bool has_narrow_numbers = true;
     /// Sums and means of integers and decimals come in other types than their columns.

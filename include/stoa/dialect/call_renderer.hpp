@@ -96,6 +96,8 @@ protected:
             extreme(at, "max(");
         } else if (!Dialect::greatest_skips_null && called == ast::function::least) {
             extreme(at, "min(");
+        } else if (!Dialect::has_strict_replace && called == ast::function::replace && nodes_[child(at, 2)].nullable) {
+            spelt(at, "replace({0}, {1} || substr({2}, 1, 0), {2})"); // or '' would be replaced by NULL with nothing
         } else {
             const type_def& argument = nodes_[nodes_[at].arity == 0 ? at : at + 1].type;
             const std::string_view pattern = Dialect::spelling(called, nodes_[at].type, argument);

@@ -26,6 +26,7 @@ struct postgres : ansi {
     static constexpr std::string_view trigram_extension = "pg_trgm";
     static constexpr bool has_concurrent_indexes = true;
     static constexpr bool has_copy = true;
+    static constexpr bool names_expressions = true;
     static constexpr bool has_guid_extremes = false;
     static constexpr std::string_view bytewise = " COLLATE \"C\"";
 

@@ -112,7 +112,31 @@ private:
                 named_column(term, nodes_[named].table().columns[column++], as_sorted);
         });
         rows_of(at);
-        this->order(part(parts::order_by));
+        sorted(part(parts::projection), part(parts::order_by));
+    }
+
+    /// ORDER BY takes a lone name for what is selected under it before it takes it for a column, and some databases
+    /// name expressions themselves, a CAST like its column (PostgreSQL manual, 7.3.2 Column Labels; SELECT, ORDER BY
+    /// Clause). So columns have their table in front of them there.
+    constexpr void sorted(std::size_t projection, std::size_t order) {
+        bool expressions = false;
+        ast::for_each_child(nodes_, projection, [&](std::size_t term) {
+            expressions = expressions || nodes_[term].kind != ast::op::column;
+        });
+        if (absent(order) || !expressions) {
+            this->order(order);
+            return;
+        }
+        out_ << " ORDER BY ";
+        each(order, [this](std::size_t term) { with_table(term + 1, [&] { this->order_term(term); }); });
+    }
+
+    template <class Write>
+    constexpr void with_table(std::size_t term, Write write) {
+        const bool outer = this->qualifies();
+        if (Dialect::names_expressions && nodes_[term].kind == ast::op::column) this->qualify(true);
+        write();
+        this->qualify(outer);
     }
 
     /// The rows of a select: everything but what is selected, and in which order.
@@ -246,7 +270,7 @@ private:
             ast::for_each_child(nodes_, order, [&](std::size_t term) { folded = folded || this->folds(term + 1); });
         if (!folded) return;
         out_ << "ON (";
-        each(columns, [this](std::size_t column) { this->expression(column); });
+        each(columns, [this](std::size_t column) { with_table(column, [&] { this->expression(column); }); });
         ast::for_each_child(nodes_, order, [this](std::size_t term) {
             if (!this->folds(term + 1)) return;
             out_ << ", ";

@@ -28,6 +28,7 @@ struct sqlite : ansi {
     static constexpr bool has_arrays = false;
     static constexpr std::string_view empty_array = "'[]'";
     static constexpr bool sorts_null_last = false;
+    static constexpr bool has_strict_replace = false;
     static constexpr bool has_narrow_numbers = false;
     static constexpr bool widens_aggregates = false;
     static constexpr bool has_decimal = false;

@@ -52,12 +52,12 @@ constexpr std::string_view sqlite_text(ast::function called) {
     case ast::function::right: return "substr({0}, - {1}, {1})"; // a start of 0 would be the beginning
     case ast::function::position: return "instr({0}, {1})";
     case ast::function::repeat: return "replace(hex(zeroblob({1})), '00', {0})";
-    case ast::function::lpad:
-        return "CASE WHEN length({0}) >= {1} THEN substr({0}, 1, {1}) ELSE substr(replace(hex(zeroblob({1})), '00', "
-               "{2}), 1, {1} - length({0})) || {0} END";
+    case ast::function::lpad: // nothing of {2} where nothing is filled up, or NULL
+        return "CASE WHEN length({0}) >= {1} THEN substr({0}, 1, {1}) || substr({2}, 1, 0) ELSE "
+               "substr(replace(hex(zeroblob({1})), '00', {2}), 1, {1} - length({0})) || {0} END";
     case ast::function::rpad:
-        return "CASE WHEN length({0}) >= {1} THEN substr({0}, 1, {1}) ELSE {0} || substr(replace(hex(zeroblob({1})), "
-               "'00', {2}), 1, {1} - length({0})) END";
+        return "CASE WHEN length({0}) >= {1} THEN substr({0}, 1, {1}) || substr({2}, 1, 0) ELSE {0} || "
+               "substr(replace(hex(zeroblob({1})), '00', {2}), 1, {1} - length({0})) END";
     // Of a larger number only 32 bits would be looked at.
     case ast::function::at_least_zero: return "min(max({0}, 0), 2147483647)";
     case ast::function::at_least_one: return "min(max({0}, 1), 2147483647)";

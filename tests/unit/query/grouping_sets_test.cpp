@@ -40,7 +40,7 @@ TEST(grouping_sets, a_rollup_is_one_select_for_each_set) {
                                .limit(5);
     static_assert(on_postgres(query) == R"(SELECT "kind", "year", GROUPING("year"), count(*) FROM "books" )"
                                         R"(WHERE "price" < $1 GROUP BY ROLLUP ("kind", "year") HAVING count(*) > $2 )"
-                                        R"(ORDER BY "kind", "year" LIMIT $3)");
+                                        R"(ORDER BY "books"."kind", "books"."year" LIMIT $3)");
     static_assert(
         on_sqlite(query) ==
         R"(SELECT "stoa_groups"."c1", "stoa_groups"."c2", "stoa_groups"."c3", "stoa_groups"."c4" FROM ()"

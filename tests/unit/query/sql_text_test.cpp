@@ -3,6 +3,8 @@
 
 #include "bookshop.hpp"
 
+#include "stoa/expression/conditional.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -47,6 +49,16 @@ TEST(sql_text, null_sorts_as_the_largest_value) {
     static_assert(on_sqlite(query) == R"(SELECT "year" FROM "books" )"
                                       R"(ORDER BY "year" DESC NULLS FIRST, "year" NULLS LAST, "title")");
     static_assert(on_postgres(query) == R"(SELECT "year" FROM "books" ORDER BY "year" DESC, "year", "title")");
+}
+
+TEST(sql_text, an_order_is_not_by_what_a_database_calls_like_the_column) {
+    constexpr auto query = from<book>()
+                               .order_by(desc(col<&book::year>), col<&book::title>)
+                               .select(case_when(col<&book::sold_out>, 0).otherwise(col<&book::year>));
+    static_assert(on_sqlite(query) == R"(SELECT CASE WHEN "sold_out" THEN ?1 ELSE "year" END FROM "books" )"
+                                      R"(ORDER BY "year" DESC NULLS FIRST, "title")");
+    static_assert(on_postgres(query) == R"(SELECT CASE WHEN "sold_out" THEN $1 ELSE "year" END FROM "books" )"
+                                        R"(ORDER BY "books"."year" DESC, "books"."title")");
 }
 
 TEST(sql_text, limit_and_offset_are_bound) {
