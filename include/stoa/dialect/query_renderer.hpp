@@ -123,10 +123,7 @@ private:
         ast::for_each_child(nodes_, projection, [&](std::size_t term) {
             expressions = expressions || nodes_[term].kind != ast::op::column;
         });
-        if (absent(order) || !expressions) {
-            this->order(order);
-            return;
-        }
+        if (absent(order) || !expressions) return this->order(order);
         out_ << " ORDER BY ";
         each(order, [this](std::size_t term) { with_table(term + 1, [&] { this->order_term(term); }); });
     }
