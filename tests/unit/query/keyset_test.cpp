@@ -77,8 +77,7 @@ TEST(pages, of_joins_need_the_keys_that_tell_rows_apart) {
                               .order_by(book_id, number)
                               .after(stoa::guid{}, 7)
                               .select(col<&author::name>);
-    static_assert(on_postgres(page).find(R"(("copies"."book_id", "copies"."number") > ($1, $2))") !=
-                  std::string_view::npos);
+    EXPECT_NE(on_postgres(page).find(R"(("copies"."book_id", "copies"."number") > ($1, $2))"), std::string_view::npos);
     // The other way round it is the copy that has the key.
     constexpr auto inverse = from<author>().join<book>().join<copy>().order_by(book_id, number);
     static_assert(on_postgres(inverse.after(stoa::guid{}, 7)).starts_with("SELECT"));
