@@ -159,6 +159,36 @@ TEST_P(order_of_rows, is_kept_by_whole_records) {
     EXPECT_EQ(all[1].seconds, 10.5);
 }
 
+TEST_P(order_of_rows, has_null_where_it_is_said) {
+    const auto by = [this](auto term) { return ids_of(from<runner>().order_by(term, id)); };
+    EXPECT_EQ(by(asc(place)), (ids{5, 3, 1, 2, 4}));
+    EXPECT_EQ(by(desc(place)), (ids{2, 4, 1, 3, 5}));
+    EXPECT_EQ(by(asc(place).nulls_first()), (ids{2, 4, 5, 3, 1}));
+    EXPECT_EQ(by(asc(place).nulls_last()), (ids{5, 3, 1, 2, 4}));
+    EXPECT_EQ(by(desc(place).nulls_first()), (ids{2, 4, 1, 3, 5}));
+    EXPECT_EQ(by(desc(place).nulls_last()), (ids{1, 3, 5, 2, 4}));
+}
+
+TEST_P(order_of_rows, has_null_where_it_is_said_in_windows_texts_and_set_operations) {
+    EXPECT_EQ(db().all(from<runner>().order_by(id).select(
+                  stoa::row_number().over(stoa::sorted_by(asc(place).nulls_first(), id)))),
+              (std::vector<std::int64_t>{5, 1, 4, 2, 3}));
+    const auto names = [this](auto term) {
+        return db().one(from<runner>().select(string_agg(stoa::cast<std::string>(id), "", term, asc(id))));
+    };
+    EXPECT_EQ(names(asc(place).nulls_first()), "24531");
+    EXPECT_EQ(names(desc(place).nulls_last()), "13524");
+    EXPECT_EQ(names(desc(place)), "24135");
+    const auto places = from<runner>().select(place);
+    EXPECT_EQ(db().all(stoa::union_distinct(places, places).order_by(asc(place).nulls_first())),
+              (std::vector<std::optional<int>>{{}, -7, 1, 2}));
+}
+
+TEST_P(order_of_rows, has_null_at_the_other_end_when_a_chosen_order_is_reversed) {
+    const stoa::sort_keys<runner> orders{{"place", asc(place).nulls_first()}};
+    EXPECT_EQ(ids_of(from<runner>().order_by(orders.at("place").reversed(), id)), (ids{1, 3, 5, 2, 4}));
+}
+
 STOA_TEST_ON_EVERY_DATABASE(order_of_rows);
 
 } // namespace orders

@@ -338,14 +338,22 @@ private:
                 return;
             }
             out_ << ", '" << (distinct ? "u" : "");
-            for (std::size_t n = 2; n != nodes_[at].arity; ++n)
-                out_ << (nodes_[child(at, n)].kind == ast::op::descending ? 'd' : 'a');
+            for (std::size_t n = 2; n != nodes_[at].arity; ++n) out_ << sort_letter(nodes_[child(at, n)]);
             out_ << '\'';
             for (std::size_t n = 2; n != nodes_[at].arity; ++n) {
                 out_ << ", ";
                 self().expression(child(at, n) + 1);
             }
         });
+    }
+
+    /// How the driver's function is told of a term: a and d are the directions, in capitals where NULL is not the
+    /// largest value.
+    static constexpr char sort_letter(const ast::node& term) {
+        const bool descending = term.kind == ast::op::descending;
+        const auto otherwise = descending ? ast::null_place::last : ast::null_place::first;
+        const bool moved = term.index == static_cast<std::uint16_t>(otherwise);
+        return descending ? (moved ? 'D' : 'd') : (moved ? 'A' : 'a');
     }
 
     constexpr void sorted_text(std::size_t at) {

@@ -50,7 +50,10 @@ protected:
     constexpr void direction(std::size_t term, bool nullable) {
         const bool descending = nodes_[term].kind == ast::op::descending;
         if (descending) out_ << " DESC";
-        if (!Dialect::sorts_null_last && nullable) out_ << (descending ? " NULLS FIRST" : " NULLS LAST");
+        const auto nulls = static_cast<ast::null_place>(nodes_[term].index);
+        const bool first = nulls == ast::null_place::largest ? descending : nulls == ast::null_place::first;
+        if (nullable && first != (descending == Dialect::sorts_null_last))
+            out_ << (first ? " NULLS FIRST" : " NULLS LAST");
     }
 
     constexpr void over(std::size_t at) {

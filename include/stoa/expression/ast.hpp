@@ -96,7 +96,7 @@ enum class op : std::uint8_t {
     composed,    ///< an expression put together at run time, while its statement's type is looked at; children: columns
     random_guid, ///< a guid made by the database; only in definitions
     // order
-    ascending,
+    ascending, ///< index: null_place; as of the next
     descending,
     named_window,  ///< in a WINDOW; text: its name; children: partition list, order list, frame
     grouping_sets, ///< in a GROUP BY; index: grouping_kind; children: terms, or further ones
@@ -128,6 +128,9 @@ struct select_part {
     static constexpr std::size_t with = 0, projection = 1, from = 2, where = 3, group_by = 4, having = 5, order_by = 6,
                                  limit = 7, offset = 8, distinct_on = 9, window = 10, count = 11;
 };
+
+/// Where NULL stands among sorted values.
+enum class null_place : std::uint8_t { largest, first, last };
 
 enum class join_kind : std::uint8_t { inner, left, right, full, cross };
 

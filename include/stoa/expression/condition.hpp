@@ -213,6 +213,8 @@ public:
         sort_key other = *this;
         ast::op& kind = other.composed_.nodes.front().kind;
         kind = kind == ast::op::ascending ? ast::op::descending : ast::op::ascending;
+        std::uint16_t& nulls = other.composed_.nodes.front().index;
+        if (nulls != 0) nulls = static_cast<std::uint16_t>(3 - nulls); // the first ones are last then
         return other;
     }
 

@@ -254,8 +254,8 @@ constexpr auto is_one_of(columns<Columns...>, Keys keys) {
 template <class Term, class Column>
 inline constexpr bool sorts_by = false;
 
-template <ast::op Op, class Column>
-inline constexpr bool sorts_by<ordering<Op, Column>, Column> = true;
+template <ast::op Op, class Column, ast::null_place Nulls>
+inline constexpr bool sorts_by<ordering<Op, Column, Nulls>, Column> = true;
 
 template <class Record, bool HasOrder, bool IsParent>
 struct require_order_of_children {

@@ -39,8 +39,8 @@ struct single_term_of<select_clause<Row, Term>> {
 template <class Ordering>
 inline constexpr bool sorts_alike = true;
 
-template <ast::op Op, class E>
-inline constexpr bool sorts_alike<ordering<Op, E>> = !mapped_array<value_type_t<E>>;
+template <ast::op Op, class E, ast::null_place Nulls>
+inline constexpr bool sorts_alike<ordering<Op, E, Nulls>> = !mapped_array<value_type_t<E>>;
 
 /// The value of a limit or offset.
 constexpr literal<std::int64_t> row_number(std::int64_t rows) {

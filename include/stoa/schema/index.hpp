@@ -97,10 +97,23 @@ private:
     }
 };
 
+namespace detail {
+
+template <class Ordering>
+inline constexpr bool places_null = false;
+
+template <ast::op Op, class E, ast::null_place Nulls>
+inline constexpr bool places_null<ordering<Op, E, Nulls>> = Nulls != ast::null_place::largest;
+
+} // namespace detail
+
 /// Columns or expressions by which rows are found fast, each ascending unless wrapped in `desc`.
 /// SQL: `CREATE INDEX "ix_…" ON … (…)`.
 template <ordering_term... Terms>
 constexpr auto index(Terms... terms) {
+    static_assert((!detail::places_null<decltype(detail::as_ordering(terms))> && ...),
+                  "stoa[E334]: an index says nothing of where NULL stands, which not every database keeps. Leave "
+                  "nulls_first() and nulls_last() to the queries; NULL counts as the largest value.");
     return index_item<every_row, included_columns<>, decltype(detail::as_ordering(terms))...>{
         {detail::as_ordering(std::move(terms))...}, {}};
 }

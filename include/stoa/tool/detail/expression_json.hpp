@@ -190,6 +190,9 @@ inline void write_expression(json_writer& json, const table_def& self, ast::view
             return;
         }
         json.text("op", op_name(node.kind));
+        const bool sorts = node.kind == ast::op::ascending || node.kind == ast::op::descending;
+        if (sorts && node.index != 0)
+            json.text("nulls", node.index == static_cast<std::uint16_t>(ast::null_place::first) ? "first" : "last");
         if (node.kind == ast::op::call) json.text("function", to_string(static_cast<ast::function>(node.index)));
         if (node.kind == ast::op::json_value || node.kind == ast::op::call) write_type(json, node.type);
         json.flag("distinct", node.distinct);

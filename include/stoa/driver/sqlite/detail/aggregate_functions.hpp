@@ -90,8 +90,13 @@ struct joined_texts {
 
     bool comes_before(const sorted_text& a, const sorted_text& b) const {
         for (std::size_t n = 0; n != a.keys.size(); ++n) {
-            if (a.keys[n] < b.keys[n]) return order[n] == 'a';
-            if (b.keys[n] < a.keys[n]) return order[n] != 'a';
+            // A capital letter moves NULL, which is the largest otherwise, to the other end.
+            const bool descending = order[n] == 'd' || order[n] == 'D';
+            const bool null_first = order[n] == 'd' || order[n] == 'A';
+            const bool a_is_null = std::holds_alternative<null_key>(a.keys[n]);
+            if (a_is_null != std::holds_alternative<null_key>(b.keys[n])) return a_is_null == null_first;
+            if (a.keys[n] < b.keys[n]) return !descending;
+            if (b.keys[n] < a.keys[n]) return descending;
         }
         return a.text < b.text;
     }
