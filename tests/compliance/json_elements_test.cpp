@@ -15,6 +15,27 @@
 
 namespace json_element_test {
 
+struct tagged {
+    std::int64_t book_id;
+    std::string tag;
+    std::optional<std::string> title;
+};
+
+} // namespace json_element_test
+
+template <>
+inline constexpr auto stoa::table<json_element_test::tagged> = [] {
+    using namespace typed_documents;
+    constexpr auto tag = elements<"tag">(col<&book::meta, &book_meta::tags>);
+    constexpr auto title = entries<"title">(col<&book::meta, &book_meta::titles>);
+    return view<json_element_test::tagged>("tagged", from<book>()
+                                                         .cross_join(tag)
+                                                         .left_join(title, title.key == "de")
+                                                         .select(col<&book::id>, tag.value, title.value));
+}();
+
+namespace json_element_test {
+
 using namespace typed_documents;
 using golden::arrays::color, golden::arrays::shelf;
 using stoa::at, stoa::key, stoa::col, stoa::from;
@@ -31,7 +52,7 @@ protected:
     void SetUp() override {
         databases::SetUp();
         if (IsSkipped()) return;
-        db().create<stoa::schema<book, shelf>>();
+        db().create<stoa::schema<book, shelf, tagged>>();
         db().insert(dune());
         db().insert(leaflet());
     }
@@ -194,6 +215,13 @@ TEST_P(json_elements, of_array_columns_have_their_type) {
     EXPECT_EQ(db().all(from<shelf>().join(owner, owner.value == guid).select(col<&shelf::id>)).size(), 1U);
     const auto real = elements<"e">(col<&shelf::real>);
     EXPECT_EQ(db().one(from<shelf>().join(real, real.position == 1).select(real.value / 4.0)), 0.5);
+}
+
+TEST_P(json_elements, stand_in_a_view) {
+    const auto rows = db().all(from<tagged>().order_by(col<&tagged::tag>));
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[1].tag, "spice");
+    EXPECT_EQ(rows[1].title, "Der Wüstenplanet");
 }
 
 TEST_P(json_elements, are_whole_rows_of_a_join) {

@@ -183,7 +183,7 @@ template <class Use>
 constexpr void visit_dependencies(const table_def& table, Use use) {
     for (const foreign_key_def& key : table.foreign_keys) use(key.target);
     for (const ast::node& node : table.query)
-        if (node.table && node.kind != ast::op::column) use(node.table);
+        if (node.kind == ast::op::table) use(node.table); // other sources are rows of the query's own
 }
 
 constexpr bool depends_on(const table_def& table, table_ref other) {
