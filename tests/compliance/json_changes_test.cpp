@@ -2,9 +2,11 @@
 // Changes inside documents.
 
 #include "databases.hpp"
+#include "failure.hpp"
 #include "typed_documents.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -36,6 +38,13 @@ protected:
     template <class... Assignments>
     void set(Assignments... assignments) {
         EXPECT_EQ(db().execute(update<book>().set(std::move(assignments)...)), 2);
+    }
+
+    template <class Assignment>
+    void expect_out_of_range(Assignment assignment) {
+        const stoa::error failure =
+            stoa_test::failure_of([&] { db().execute(update<book>().set(std::move(assignment))); });
+        EXPECT_EQ(failure.code(), stoa::errc::out_of_range) << failure.what();
     }
 
     /// The document of Dune is equal to what the same change makes of it here, also to the database.
@@ -151,8 +160,15 @@ TEST_P(json_changes, keep_a_member_that_cannot_be_missing_from_null) {
 TEST_P(json_changes, refuse_a_number_that_is_none_of_the_member) {
     EXPECT_THROW((void)(pages = 1LL << 40), stoa::mapping_error);
     EXPECT_THROW((void)(pages = 1.5), stoa::mapping_error);
-    EXPECT_THROW(db().execute(update<book>().set(pages = pages + (1LL << 40))), stoa::error);
+    expect_out_of_range(pages = pages + (1LL << 40));
     EXPECT_EQ(read(1).meta, dune().meta);
+}
+
+TEST_P(json_changes, refuse_a_computed_number_that_is_infinite) {
+    for (const double sign : {1.0, -1.0})
+        expect_out_of_range(width = width * (sign * std::numeric_limits<double>::infinity()));
+    set(width = width / 3.0);
+    expect_dune([](book_meta& meta) { meta.dimensions->width = 13 / 3.0; });
 }
 
 TEST_P(json_changes, of_untyped_documents) {

@@ -166,14 +166,16 @@ private:
             self().whole(value);
             return;
         }
-        out_ << "to_jsonb(CAST(";
+        // to_jsonb makes a text of an infinite number; read as JSON, its text is an error.
+        const bool fraction = kind == type_kind::float32 || kind == type_kind::float64;
+        out_ << (fraction ? "CAST(CAST(CAST(" : "to_jsonb(CAST(");
         self().whole(value);
         out_ << " AS ";
         if (kind == type_kind::text)
             out_ << "text";
         else
             Dialect::type_name(out_, {kind});
-        out_ << "))";
+        out_ << (fraction ? ") AS text) AS jsonb)" : "))");
     }
 };
 

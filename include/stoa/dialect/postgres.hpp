@@ -2,7 +2,7 @@
 #ifndef STOA_DIALECT_POSTGRES_HPP
 #define STOA_DIALECT_POSTGRES_HPP
 
-// PostgreSQL 12 or newer.
+// PostgreSQL 13 or newer.
 
 #include "stoa/core/text_sink.hpp"
 #include "stoa/dialect/ansi.hpp"

@@ -21,7 +21,7 @@
 
 namespace stoa::postgres {
 
-/// A connection to one PostgreSQL database, version 12 or newer, used by one thread at a time. It works in UTC and
+/// A connection to one PostgreSQL database, version 13 or newer, used by one thread at a time. It works in UTC and
 /// UTF-8, prints nothing, and names itself "stoa" unless the address or PGAPPNAME names it.
 /// Throws: connection_error where the server cannot be reached or used.
 /// Example: `stoa::postgres::connection db("postgresql://me@localhost/library");`
@@ -93,9 +93,9 @@ inline void connection::open(const std::string& url) {
                ". Check that the server runs, and that host, port, database, user and password are right.");
     PQsetNoticeReceiver(
         raw, [](void*, const PGresult*) {}, nullptr);
-    if (PQserverVersion(raw) < 120'000)
+    if (PQserverVersion(raw) < 130'000)
         refuse("the server's version is " + std::string(PQparameterStatus(raw, "server_version")) +
-               ". Use PostgreSQL 12 or newer.");
+               ". Use PostgreSQL 13 or newer.");
 }
 
 inline void connection::set_up() {

@@ -194,6 +194,14 @@ inline std::string one_line(const char* text) {
     return line;
 }
 
+/// Whether a computed number that is infinite or not a number was to become a JSON document. The detail of the error
+/// names the word in quotation marks, whatever the language of the rest.
+inline bool is_infinite_document(std::string_view state, const PGresult* result) noexcept {
+    const std::string_view detail = detail::field(result, PG_DIAG_MESSAGE_DETAIL);
+    const auto names = [&](std::string_view word) { return detail.find(word) != std::string_view::npos; };
+    return state == "22P02" && (names("\"Infinity\"") || names("\"-Infinity\"") || names("\"NaN\""));
+}
+
 /// Everything about a failed call: of the statement `sql`, on the table `target` if it is known. `result` may be null.
 inline error_info describe(const PGconn* connection, const PGresult* result, std::string_view sql,
                            const table_def* target) {
@@ -210,6 +218,10 @@ inline error_info describe(const PGconn* connection, const PGresult* result, std
     if (state.starts_with("42") && !hint.empty()) info.message.append(" ").append(hint);
     if (const std::string_view advice = detail::remedy(info.code); !advice.empty())
         info.message.append(" ").append(advice);
+    if (is_infinite_document(state, result)) {
+        info.code = errc::out_of_range;
+        info.message = "an infinite number has no place in a JSON document. Store a finite one, or NULL.";
+    }
     info.native_code = state;
     info.sql = sql;
     info.constraint = detail::constraint_of(result, target);

@@ -172,6 +172,9 @@ inline void describe_statement_error(const std::string& text, error_info& info) 
     } else if (contains(text, "integer overflow")) {
         info.code = errc::out_of_range;
         info.message = text + ". The result does not fit into 64 bits; sum fewer rows or floating-point numbers.";
+    } else if (constexpr std::string_view mark = "stoa: out_of_range: "; text.starts_with(mark)) {
+        info.code = errc::out_of_range; // an exception of a function of this driver
+        info.message = text.substr(mark.size());
     } else if (text.starts_with("stoa_")) {
         info.code = contains(text, "outside years") ? errc::out_of_range : errc::invalid_value;
         info.message = text;

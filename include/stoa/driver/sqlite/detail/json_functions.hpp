@@ -78,12 +78,15 @@ inline std::string json_of(sqlite3_value* value, char code) {
         const bool fits = code == '2'   ? std::in_range<std::int16_t>(number)
                           : code == '4' ? std::in_range<std::int32_t>(number)
                                         : true;
-        if (!fits) raise(errc::out_of_range, "the number is outside the range of the member it is put into.");
+        if (!fits)
+            raise(errc::out_of_range, "a number is outside the range of the member it is put into. Use a smaller one.");
         return std::to_string(number);
     }
     case SQLITE_FLOAT: {
         const double number = sqlite3_value_double(value);
-        if (!(number - number == 0)) raise(errc::out_of_range, "an infinite number is no JSON number.");
+        if (!(number - number == 0))
+            raise(errc::out_of_range,
+                  "an infinite number has no place in a JSON document. Store a finite one, or NULL.");
         std::string text;
         stoa::detail::append_array_number(text, number);
         return text;
