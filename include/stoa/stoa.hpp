@@ -194,6 +194,7 @@
 #include "stoa/session/record_operations.hpp"
 #include "stoa/session/related.hpp"
 #include "stoa/session/session.hpp"
+#include "stoa/session/session_base.hpp"
 #include "stoa/session/statements.hpp"
 #include "stoa/session/stream.hpp"
 #endif

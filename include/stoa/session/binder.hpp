@@ -9,11 +9,13 @@
 #include "stoa/expression/pattern.hpp"
 #include "stoa/types/like_pattern.hpp"
 #include "stoa/types/mapping.hpp"
+#include "stoa/types/text_check.hpp"
 
 #include <concepts>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -38,6 +40,12 @@ public:
     template <class T>
     void operator()(const T& value) {
         bind(next_++, value);
+    }
+
+    /// Binds the next parameter to text that the caller keeps.
+    void text(std::string_view value) {
+        check_text(value);
+        statement_.bind(next_++, native::text(value));
     }
 
     /// Binds the next parameter to a value that is kept along with the others.

@@ -22,7 +22,7 @@ void read_column(Statement& row, int column, T& value) {
         if (row.is_null(column))
             value.reset();
         else
-            read_column(row, column, value.emplace());
+            read_column(row, column, value ? *value : value.emplace()); // a text that is there keeps its memory
     } else if constexpr (stored_mapping<T>) {
         typename mapping<T>::stored_type stored{};
         read_column(row, column, stored);

@@ -77,13 +77,24 @@ auto key_value(const V& value) {
     }
 }
 
+/// Binds a given value for a key's column of the type `T`, where it is if that is possible.
+template <class T, class Binder, class V>
+void bind_key_value(Binder& bind, const V& value) {
+    if constexpr (std::same_as<T, V>)
+        bind(value);
+    else if constexpr (std::same_as<T, std::string> && string_like<V>)
+        bind.text(value);
+    else
+        bind.adopt(key_value<T>(value));
+}
+
 /// Binds given values as the primary key.
 template <class Record, class Binder, class... Key>
 void bind_key(Binder& bind, const Key&... value) {
     if constexpr (key_values_fit<Record, Key...>()) {
         constexpr column_list key = table_of<Record>().primary_key;
         [&]<std::size_t... N>(std::index_sequence<N...>) {
-            (bind.adopt(key_value<value_t<column_field_t<Record, key[N]>>>(value)), ...);
+            (bind_key_value<value_t<column_field_t<Record, key[N]>>>(bind, value), ...);
         }(std::index_sequence_for<Key...>{});
     }
 }

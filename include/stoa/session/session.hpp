@@ -7,13 +7,12 @@
 #include "stoa/query/delete.hpp"
 #include "stoa/query/select.hpp"
 #include "stoa/query/update.hpp"
-#include "stoa/query/view.hpp"
 #include "stoa/session/arguments.hpp"
 #include "stoa/session/bulk_insert.hpp"
-#include "stoa/session/executor.hpp"
 #include "stoa/session/load_related.hpp"
 #include "stoa/session/reader.hpp"
 #include "stoa/session/record_operations.hpp"
+#include "stoa/session/session_base.hpp"
 #include "stoa/session/stream.hpp"
 
 #include <concepts>
@@ -21,7 +20,6 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -42,54 +40,14 @@ constexpr conflict_target<Columns...> conflict_on(Columns...) {
 /// Functions that write and name no transaction are a transaction of their own, unless one is open.
 /// Example: stoa::session db{stoa::sqlite::connection("sqlite:///books.db")};
 template <driver::session_connection Connection>
-class session {
+class session : public detail::session_base<Connection> {
+    using base = detail::session_base<Connection>;
+    using base::executor_;
+
 public:
-    explicit session(Connection connection) : executor_(std::move(connection)) {}
+    explicit session(Connection connection) : base(std::move(connection)) {}
 
-    /// Creates the tables, views and indexes of `Schema`, a `stoa::schema<...>`: all, or on failure none.
-    template <class Schema>
-    void create() {
-        run_script<Schema>(detail::script::create);
-    }
-
-    /// The same, leaving alone what exists.
-    template <class Schema>
-    void create_if_missing() {
-        run_script<Schema>(detail::script::create_if_missing);
-    }
-
-    /// Drops the tables and views of `Schema`, with all their rows, where they exist.
-    template <class Schema>
-    void drop() {
-        run_script<Schema>(detail::script::drop);
-    }
-
-    /// Creates the indexes of `Schema` that are `concurrently()` and do not exist, while others go on writing to their
-    /// tables. It runs in no transaction: what was created before a failure stays.
-    /// Throws: statement_error (usage) inside a transaction.
-    template <class Schema>
-    void create_indexes_concurrently() {
-        if (executor_.depth() != 0 || executor_.connection().in_transaction())
-            raise(errc::usage, "an index cannot be created concurrently inside a transaction. Do it before the "
-                               "transaction begins or after it has ended.");
-        for (std::string_view statement : detail::concurrent_indexes_for<Schema>(executor_.connection()))
-            if (!statement.empty()) executor_.script(statement);
-    }
-
-    /// Finds the rows of a materialized view again; until then they are those of its creation or last refresh.
-    /// SQL: `REFRESH MATERIALIZED VIEW …`, which waits for readers and lets them wait; on SQLite DELETE and INSERT.
-    template <record Record>
-    void refresh() {
-        refresh_view<Record, false>();
-    }
-
-    /// The same without readers having to wait; needs a unique index. On SQLite they never do.
-    /// Example: db.refresh<daily_cost>(stoa::concurrently);
-    template <record Record>
-    void refresh(concurrently_option) {
-        static_assert(detail::require_unique_index<Record>::value);
-        refresh_view<Record, true>();
-    }
+    using base::execute, base::transaction;
 
     /// Stores a record. Empty generated fields (guid, identity, now()) are filled: in `record` itself where it can be
     /// changed, else in the copy that is returned.
@@ -149,6 +107,22 @@ public:
                 std::optional<Record> found;
                 if (statement.next()) detail::read_record(statement, 0, found.emplace());
                 return found;
+            });
+    }
+
+    /// Reads the record with this primary key into `found`, whose texts keep their memory: where they are long enough,
+    /// nothing is allocated. False, with `found` as it was, where there is no such row.
+    /// Example: for (book each; …;) if (db.find_into(each, id)) …
+    template <record Record, class... Key>
+    bool find_into(Record& found, const Key&... key) {
+        static_assert(detail::require_key_values<Record, Key...>::value);
+        return executor_.run(
+            detail::statement_for<find_record<Record>>(executor_.connection()),
+            [&](auto& bind) { detail::bind_key<Record>(bind, key...); },
+            [&found](auto& statement) {
+                if (!statement.next()) return false;
+                detail::read_record(statement, 0, found);
+                return true;
             });
     }
 
@@ -284,55 +258,6 @@ public:
             [](auto& statement) { return statement.affected_rows(); });
     }
 
-    /// Runs SQL of your own, statements separated by semicolons, without parameters and results.
-    void execute(std::string_view script) { executor_.script(script); }
-
-    /// Runs a statement written by hand, without parameters, and returns `consume(statement)`, which steps through its
-    /// rows (driver/connection.hpp). `info` must be a constant: the prepared statement is kept under its address.
-    template <class Consume>
-    decltype(auto) run(const statement_info& info, Consume&& consume) {
-        return run(
-            info, [](auto&) {}, std::forward<Consume>(consume));
-    }
-
-    /// The same with parameters: `bind(next)` calls `next(value)` for each of them, in order.
-    template <class Bind, class Consume>
-    decltype(auto) run(const statement_info& info, Bind&& bind, Consume&& consume) {
-        return executor_.run(info, std::forward<Bind>(bind), std::forward<Consume>(consume));
-    }
-
-    /// Calls `body()` in a transaction: committed when it returns, rolled back when an exception leaves it, which then
-    /// passes on. Inside another one it is a savepoint. Returns what `body` returns.
-    template <std::invocable Body>
-    auto transaction(Body&& body) -> std::invoke_result_t<Body> {
-        return transaction(isolation::read_committed, std::forward<Body>(body));
-    }
-
-    /// The same at a given level, which a nested transaction takes from the outermost.
-    template <std::invocable Body>
-    auto transaction(isolation level, Body&& body) -> std::invoke_result_t<Body> {
-        executor_.begin(level);
-        try {
-            if constexpr (std::is_void_v<std::invoke_result_t<Body>>) {
-                std::forward<Body>(body)();
-                executor_.commit();
-            } else {
-                std::invoke_result_t<Body> result = std::forward<Body>(body)();
-                executor_.commit();
-                return result;
-            }
-        } catch (...) {
-            executor_.rollback();
-            throw;
-        }
-    }
-
-    /// The address the database was opened with, without a password.
-    const std::string& url() const noexcept { return executor_.connection().url(); }
-
-    /// The driver's connection, for what is special to it.
-    Connection& connection() noexcept { return executor_.connection(); }
-
 private:
     /// Applies `store` to the record itself, or to a copy that is returned.
     template <class Record, class Store>
@@ -360,17 +285,6 @@ private:
         return false;
     }
 
-    template <class Schema>
-    void run_script(detail::script which) {
-        transaction([&] { executor_.script(detail::script_for<Schema>(executor_.connection(), which)); });
-    }
-
-    template <class Record, bool Concurrently>
-    void refresh_view() {
-        static_assert(detail::require_materialized_view<Record>::value);
-        transaction([&] { executor_.script(detail::refresh_for<Record, Concurrently>(executor_.connection())); });
-    }
-
     template <class Query, class Consume, class... Arguments>
     auto rows(const Query& query, Consume consume, const Arguments&... arguments) {
         return executor_.run(
@@ -381,8 +295,6 @@ private:
     bool changed(const statement_info& info, Bind bind) {
         return executor_.run(info, bind, [](auto& statement) { return statement.affected_rows() != 0; });
     }
-
-    detail::executor<Connection> executor_;
 };
 
 template <class Connection>
