@@ -22,3 +22,18 @@ function(stoa_link_drivers target)
         endif()
     endforeach()
 endfunction()
+
+# stoa_library_include_paths(VARIABLE): where the headers of Boost and the client libraries are, as far as the compiler
+# does not search there by itself.
+function(stoa_library_include_paths variable)
+    set(include_paths "")
+    foreach(target IN ITEMS Boost::headers SQLite::SQLite3 PostgreSQL::PostgreSQL)
+        if(TARGET ${target})
+            get_target_property(paths ${target} INTERFACE_INCLUDE_DIRECTORIES)
+            list(APPEND include_paths ${paths})
+        endif()
+    endforeach()
+    list(REMOVE_DUPLICATES include_paths)
+    list(REMOVE_ITEM include_paths ${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES})
+    set(${variable} "${include_paths}" PARENT_SCOPE)
+endfunction()

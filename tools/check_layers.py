@@ -15,6 +15,8 @@ Prints one line per broken rule and exits with 1 if there is any:
   - SPDX line first, then a guard made from the path; at most 400 lines
   - compilers are told apart only in core/config.hpp; elsewhere #if asks for features, and #define makes only the guard
     or STOA_HAS_<feature>
+  - every translation unit gets the same entities: no unnamed namespace, nothing static outside of classes and functions, and
+    constants there are inline
 """
 
 import pathlib
@@ -30,6 +32,9 @@ MAX_LINES = 400
 COMPILER_FILE = "core/config.hpp"
 FEATURE_TEST = re.compile(r"defined|__has_include|__cpp_\w+|BOOST_\w+|SQLITE_\w+|LIBPQ_\w+|PG_\w+|STOA_(?!COMPILER)\w+")
 RESERVED_PREFIX = re.compile(r"\bsqlite_(?!\w)")
+# At the beginning of a line, where the formatter puts what stands in a namespace.
+INTERNAL_LINKAGE = re.compile(r"^(?:namespace[ \t]*\{|static\b|"
+                              r"(?:const|constexpr|constinit)\b(?!.*\boperator\b)[^(;{=\n]*[;{=])", re.MULTILINE)
 COMMENT_OR_TEXT = re.compile(r'//[^\n]*|/\*.*?\*/|("(?:\\.|[^"\\\n])*")', re.DOTALL)
 
 
@@ -107,6 +112,12 @@ def check_shape(header):
                 yield f"#{directive} asks for {word}; only {COMPILER_FILE} tells compilers apart"
 
 
+def check_linkage(header):
+    for match in INTERNAL_LINKAGE.finditer(header.code):
+        line = header.code.count("\n", 0, match.start()) + 1
+        yield f"line {line} makes an entity of its own for every translation unit: {match.group(0).strip()}"
+
+
 def reachable(name, headers):
     seen, todo = set(), [name]
     while todo:
@@ -140,7 +151,8 @@ def problems(root):
             yield f"{header.name}: is in no layer"
             del headers[header.name]
     for header in headers.values():
-        for check in (check_includes(header, headers), check_database_words(header), check_shape(header)):
+        for check in (check_includes(header, headers), check_database_words(header), check_shape(header),
+                      check_linkage(header)):
             yield from (f"{header.name}: {problem}" for problem in check)
     yield from check_umbrellas(headers)
 

@@ -79,7 +79,7 @@ class CheckLayers(unittest.TestCase):
             {"tool/print.hpp": '#include "stoa/driver/sqlite/connection.hpp"'})))
 
     def test_a_database_named_in_code(self):
-        self.assert_only("line 4 names a database", {"types/guid.hpp": 'constexpr auto x = "PostgreSQL"; // fine'})
+        self.assert_only("line 4 names a database", {"types/guid.hpp": 'inline constexpr auto x = "PostgreSQL"; // fine'})
 
     def test_a_header_in_no_layer(self):
         self.assert_only("helpers/x.hpp: is in no layer", {"helpers/x.hpp": ""})
@@ -112,6 +112,15 @@ class CheckLayers(unittest.TestCase):
 
     def test_a_macro(self):
         self.assert_only("defines the macro STOA_FIELDS", {"types/guid.hpp": "#define STOA_FIELDS(x) x"})
+
+    def test_an_entity_of_its_own_for_every_translation_unit(self):
+        for code in ("namespace {", "static int count();", "constexpr int answer = 42;", "const std::string name{};"):
+            self.assert_only("line 4 makes an entity of its own", {"types/guid.hpp": code})
+
+    def test_what_is_the_same_in_every_translation_unit(self):
+        for code in ("inline constexpr int answer = 42;", "constexpr int twice(int n = 1);", "struct x {\n    static int count();\n};",
+                     "constexpr bool operator==(x, x);", "template <class T>\nstruct y {\n    static constexpr int z = 1;\n};"):
+            self.assertEqual(self.found({"types/guid.hpp": code}), [], code)
 
     def test_a_long_header(self):
         self.assert_only("400 are the most", {"types/guid.hpp": "\n" * 400})

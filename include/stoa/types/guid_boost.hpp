@@ -21,10 +21,10 @@ inline boost::uuids::uuid to_boost(const guid& value) noexcept {
 }
 
 inline guid from_boost(const boost::uuids::uuid& value) noexcept {
-    std::array<std::byte, 16> bytes{};
-    auto to = bytes.begin();
+    std::array<std::byte, 16> octets{};
+    auto to = octets.begin();
     for (const unsigned char byte : value) *to++ = std::byte{byte};
-    return guid(bytes);
+    return guid(octets);
 }
 
 } // namespace stoa

@@ -4,6 +4,11 @@
 
 // Everything stoa has, and one record that both translation units map.
 
+#ifdef CONSUMER_HAS_single_include
+#include "stoa_json.hpp"
+#include "stoa_postgres.hpp"
+#include "stoa_sqlite.hpp"
+#else
 #include <stoa/stoa.hpp>
 #include <stoa/types/json.hpp>
 #ifdef CONSUMER_HAS_sqlite
@@ -11,6 +16,7 @@
 #endif
 #ifdef CONSUMER_HAS_postgres
 #include <stoa/postgres.hpp>
+#endif
 #endif
 
 #include <cstdint>
