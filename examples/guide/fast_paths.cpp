@@ -5,6 +5,7 @@
 #include "library.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace {
@@ -21,6 +22,15 @@ void look_up(stoa::database& db, const std::vector<stoa::guid>& ids) {
     guide::expect(pages == 786);
 }
 
+void look_up_many(stoa::database& db, std::vector<stoa::guid> ids) {
+    const stoa::guid missing = stoa::make_guid_v7();
+    ids.push_back(missing);
+    // [find_many]
+    std::vector<std::optional<book>> found = db.find_many<book>(ids); // one element for each key, in their order
+    // [/find_many]
+    guide::expect(found.size() == 3 && found[0]->title == "Emma" && found[1]->title == "Persuasion" && !found[2]);
+}
+
 void work(stoa::database& db) {
     db.create<library>();
     const author jane = db.insert(author{{}, "Jane Austen", "England"});
@@ -30,11 +40,13 @@ void work(stoa::database& db) {
     };
     db.insert_many(shelf);
     look_up(db, {shelf[0].id, shelf[1].id});
+    look_up_many(db, {shelf[0].id, shelf[1].id});
 }
 
 template <class Dialect>
 void show() {
-    guide::show("find", stoa::sql_text<stoa::find_record<book>, Dialect>);
+    const auto many = stoa::from<book>().where(stoa::col<&book::id>.in(std::vector<stoa::guid>{}));
+    guide::show("find_many", stoa::sql_text<decltype(many), Dialect>);
 }
 
 } // namespace

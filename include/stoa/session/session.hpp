@@ -9,6 +9,7 @@
 #include "stoa/query/update.hpp"
 #include "stoa/session/arguments.hpp"
 #include "stoa/session/bulk_insert.hpp"
+#include "stoa/session/find_many.hpp"
 #include "stoa/session/load_related.hpp"
 #include "stoa/session/reader.hpp"
 #include "stoa/session/record_operations.hpp"
@@ -18,6 +19,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -124,6 +126,19 @@ public:
                 detail::read_record(statement, 0, found);
                 return true;
             });
+    }
+
+    /// The records with these primary keys, in one statement: an element for each key, in the order of the keys, empty
+    /// where there is no such row. A key is a value of its column, or of several columns a tuple of their values.
+    /// SQL: `SELECT … WHERE "key" = ANY ($1)` on PostgreSQL, `IN (SELECT value FROM json_each(?1))` on SQLite.
+    /// Example: for (std::optional<book>& each : db.find_many<book>(ids)) …
+    template <record Record, class Keys>
+    std::vector<std::optional<Record>> find_many(const Keys& keys) {
+        return detail::find_many<Record>(*this, keys);
+    }
+    template <record Record, class Key>
+    std::vector<std::optional<Record>> find_many(std::initializer_list<Key> keys) {
+        return detail::find_many<Record>(*this, keys);
     }
 
     /// Changes the row with the record's primary key to the record. False where there is no such row.
