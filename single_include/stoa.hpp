@@ -24857,6 +24857,192 @@ bool store_many(executor<Connection>& executor, Range& records) {
 
 #endif
 
+// ==== stoa/session/key_places.hpp
+
+#ifndef STOA_SESSION_KEY_PLACES_HPP
+#define STOA_SESSION_KEY_PLACES_HPP
+
+// The keys by which rows are asked for, all in one statement, and which of them a row has that came back.
+
+namespace stoa::detail {
+
+/// The value of a record's column.
+template <class Column, class Record>
+const auto& field_of_column(const Record& record) {
+    const column_field_t<Record, Column::index>* found = nullptr;
+    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
+        if constexpr (I == Column::index) found = &field;
+    });
+    return *found;
+}
+
+/// Keys in the form in which they are bound, each once and in order, so that a key has a place.
+template <class Columns>
+class key_places;
+
+template <class... Columns>
+class key_places<columns<Columns...>> {
+public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    /// Adds the key that a record has in `Of`, unless it is NULL, or one of its columns is.
+    template <class... Of, class Record>
+    void add(columns<Of...> key, const Record& record) {
+        if (!has_null(key, record)) keys_.push_back(key_of(key, record));
+    }
+
+    void sort() {
+        std::sort(keys_.begin(), keys_.end());
+        keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+    }
+
+    /// The same of a key given by its values, which are of the columns' own types.
+    void add_values(const typename Columns::value_type&... values) { keys_.emplace_back(element_of(values)...); }
+
+    std::size_t find_values(const typename Columns::value_type&... values) const {
+        return place_of(key_type(element_of(values)...));
+    }
+
+    /// `none` for NULL, and for a key that was not added.
+    template <class... Of, class Record>
+    std::size_t find(columns<Of...> key, const Record& record) const {
+        if (has_null(key, record)) return none;
+        return place_of(key_of(key, record));
+    }
+
+    std::size_t size() const noexcept { return keys_.size(); }
+
+    key_lists_t<columns<Columns...>> lists() const {
+        if constexpr (sizeof...(Columns) == 1) {
+            list_literal<typename Columns::value_type...> all(std::span<const typename Columns::value_type...>{});
+            for (const auto& key : keys_) all.values.push_back(std::get<0>(key));
+            return all;
+        } else {
+            row_lists<typename Columns::value_type...> all(
+                std::span<const std::tuple<typename Columns::value_type...>>{});
+            for (const auto& key : keys_)
+                [&]<std::size_t... I>(std::index_sequence<I...>) {
+                    (std::get<I>(all.lists).values.push_back(std::get<I>(key)), ...);
+                }(std::index_sequence_for<Columns...>{});
+            return all;
+        }
+    }
+
+private:
+    using key_type = std::tuple<list_element_t<typename Columns::value_type>...>;
+
+    template <class Field>
+    static bool is_null(const Field& field) {
+        if constexpr (is_optional<Field>)
+            return !field.has_value();
+        else
+            return false;
+    }
+
+    template <class Field>
+    static auto element_of(const Field& field) {
+        if constexpr (is_optional<Field>)
+            return to_list_element(*field);
+        else
+            return to_list_element(field);
+    }
+
+    template <class... Of, class Record>
+    static bool has_null(columns<Of...>, const Record& record) {
+        return (is_null(field_of_column<Of>(record)) || ...);
+    }
+
+    template <class... Of, class Record>
+    static key_type key_of(columns<Of...>, const Record& record) {
+        return key_type(element_of(field_of_column<Of>(record))...);
+    }
+
+    std::size_t place_of(const key_type& wanted) const {
+        const auto found = std::lower_bound(keys_.begin(), keys_.end(), wanted);
+        return found == keys_.end() || *found != wanted ? none : static_cast<std::size_t>(found - keys_.begin());
+    }
+
+    std::vector<key_type> keys_;
+};
+
+} // namespace stoa::detail
+
+#endif
+
+// ==== stoa/session/find_many.hpp
+
+#ifndef STOA_SESSION_FIND_MANY_HPP
+#define STOA_SESSION_FIND_MANY_HPP
+
+// Rows by many keys at once, in the order of the keys.
+
+namespace stoa::detail {
+
+/// The columns of the primary key, in its order.
+template <class Record, class Places = std::make_index_sequence<table_of<Record>().primary_key.size()>>
+struct key_columns;
+
+template <class Record, std::size_t... N>
+struct key_columns<Record, std::index_sequence<N...>> {
+    using type = columns<column_of<Record, table_of<Record>().primary_key[N]>...>;
+};
+
+template <class Key>
+concept tuple_like = requires { std::tuple_size<Key>::value; };
+
+template <class Record, class Key>
+struct require_key : require_key_values<Record, Key> {};
+
+template <class Record, class... Values>
+struct require_key<Record, std::tuple<Values...>> : require_key_values<Record, Values...> {};
+
+template <class Record, class First, class Second>
+struct require_key<Record, std::pair<First, Second>> : require_key_values<Record, First, Second> {};
+
+/// Calls `use(values...)` with the values of a key, in the types of the columns.
+template <class... Columns, class Key, class Use>
+decltype(auto) with_key_values(columns<Columns...>, const Key& key, Use use) {
+    if constexpr (tuple_like<Key>)
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return use(key_value<typename Columns::value_type>(std::get<I>(key))...);
+        }(std::index_sequence_for<Columns...>{});
+    else
+        return use(key_value<typename Columns::value_type>(key)...);
+}
+
+/// See `session::find_many`.
+template <class Record, class Session, class Keys>
+std::vector<std::optional<Record>> find_many(Session& db, const Keys& given) {
+    std::vector<std::optional<Record>> found;
+    using key_type = std::remove_cvref_t<decltype(*std::begin(given))>;
+    if constexpr (require_key<Record, key_type>::value) {
+        using key_columns_type = typename key_columns<Record>::type;
+        constexpr key_columns_type key{};
+        key_places<key_columns_type> keys;
+        for (const auto& each : given)
+            with_key_values(key, each, [&](const auto&... values) { keys.add_values(values...); });
+        found.resize(keys.size());
+        if (found.empty()) return found;
+        keys.sort();
+        std::vector<Record> rows = db.all(from<Record>().where(is_one_of(key, keys.lists())));
+        std::vector<const Record*> row_of(keys.size());
+        for (const Record& row : rows)
+            if (const std::size_t place = keys.find(key, row); place < row_of.size()) row_of[place] = &row;
+        std::size_t n = 0;
+        for (const auto& each : given) {
+            const std::size_t place =
+                with_key_values(key, each, [&](const auto&... values) { return keys.find_values(values...); });
+            if (row_of[place] != nullptr) found[n] = *row_of[place];
+            ++n;
+        }
+    }
+    return found;
+}
+
+} // namespace stoa::detail
+
+#endif
+
 // ==== stoa/session/related.hpp
 
 #ifndef STOA_SESSION_RELATED_HPP
@@ -25049,95 +25235,6 @@ struct std::tuple_element<0, stoa::related<Record, Loaded...>> {
 // How related records are loaded: one statement per relation, for the keys of all rows at once.
 
 namespace stoa::detail {
-
-/// The value of a record's column.
-template <class Column, class Record>
-const auto& field_of_column(const Record& record) {
-    const column_field_t<Record, Column::index>* found = nullptr;
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-        if constexpr (I == Column::index) found = &field;
-    });
-    return *found;
-}
-
-/// Keys in the form in which they are bound, each once and in order, so that a key has a place.
-template <class Columns>
-class key_places;
-
-template <class... Columns>
-class key_places<columns<Columns...>> {
-public:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-    /// Adds the key that a record has in `Of`, unless it is NULL, or one of its columns is.
-    template <class... Of, class Record>
-    void add(columns<Of...> key, const Record& record) {
-        if (!has_null(key, record)) keys_.push_back(key_of(key, record));
-    }
-
-    void sort() {
-        std::sort(keys_.begin(), keys_.end());
-        keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-    }
-
-    /// `none` for NULL, and for a key that was not added.
-    template <class... Of, class Record>
-    std::size_t find(columns<Of...> key, const Record& record) const {
-        if (has_null(key, record)) return none;
-        const auto wanted = key_of(key, record);
-        const auto found = std::lower_bound(keys_.begin(), keys_.end(), wanted);
-        return found == keys_.end() || *found != wanted ? none : static_cast<std::size_t>(found - keys_.begin());
-    }
-
-    std::size_t size() const noexcept { return keys_.size(); }
-
-    key_lists_t<columns<Columns...>> lists() const {
-        if constexpr (sizeof...(Columns) == 1) {
-            list_literal<typename Columns::value_type...> all(std::span<const typename Columns::value_type...>{});
-            for (const auto& key : keys_) all.values.push_back(std::get<0>(key));
-            return all;
-        } else {
-            row_lists<typename Columns::value_type...> all(
-                std::span<const std::tuple<typename Columns::value_type...>>{});
-            for (const auto& key : keys_)
-                [&]<std::size_t... I>(std::index_sequence<I...>) {
-                    (std::get<I>(all.lists).values.push_back(std::get<I>(key)), ...);
-                }(std::index_sequence_for<Columns...>{});
-            return all;
-        }
-    }
-
-private:
-    using key_type = std::tuple<list_element_t<typename Columns::value_type>...>;
-
-    template <class Field>
-    static bool is_null(const Field& field) {
-        if constexpr (is_optional<Field>)
-            return !field.has_value();
-        else
-            return false;
-    }
-
-    template <class Field>
-    static auto element_of(const Field& field) {
-        if constexpr (is_optional<Field>)
-            return to_list_element(*field);
-        else
-            return to_list_element(field);
-    }
-
-    template <class... Of, class Record>
-    static bool has_null(columns<Of...>, const Record& record) {
-        return (is_null(field_of_column<Of>(record)) || ...);
-    }
-
-    template <class... Of, class Record>
-    static key_type key_of(columns<Of...>, const Record& record) {
-        return key_type(element_of(field_of_column<Of>(record))...);
-    }
-
-    std::vector<key_type> keys_;
-};
 
 [[noreturn]] inline void raise_missing_parent(const table_def& owner, std::size_t column, const table_def& parent) {
     raise(errc::no_rows, "a row of \"" + std::string(parent.name) + "\" that \"" + std::string(owner.name) + "\".\"" +
@@ -25596,6 +25693,19 @@ public:
                 detail::read_record(statement, 0, found);
                 return true;
             });
+    }
+
+    /// The records with these primary keys, in one statement: an element for each key, in the order of the keys, empty
+    /// where there is no such row. A key is a value of its column, or of several columns a tuple of their values.
+    /// SQL: `SELECT … WHERE "key" = ANY ($1)` on PostgreSQL, `IN (SELECT value FROM json_each(?1))` on SQLite.
+    /// Example: for (std::optional<book>& each : db.find_many<book>(ids)) …
+    template <record Record, class Keys>
+    std::vector<std::optional<Record>> find_many(const Keys& keys) {
+        return detail::find_many<Record>(*this, keys);
+    }
+    template <record Record, class Key>
+    std::vector<std::optional<Record>> find_many(std::initializer_list<Key> keys) {
+        return detail::find_many<Record>(*this, keys);
     }
 
     /// Changes the row with the record's primary key to the record. False where there is no such row.
