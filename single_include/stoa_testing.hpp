@@ -30,13 +30,27 @@
 
 #include "stoa.hpp"
 
+#include <fcntl.h>
+#include <grp.h>
+#include <pwd.h>
+#include <sys/statvfs.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <deque>
 #include <functional>
+#include <iostream>
 #include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -44,6 +58,233 @@
 #include <tuple>
 #include <utility>
 #include <vector>
+
+// ==== stoa/testing/fingerprint.hpp
+
+#ifndef STOA_TESTING_FINGERPRINT_HPP
+#define STOA_TESTING_FINGERPRINT_HPP
+
+// A short text that changes when the tables of a schema do.
+
+namespace stoa::testing {
+
+/// 16 hexadecimal digits made from a schema's script: FNV-1a of 64 bits, the same in every program and run.
+/// Example: stoa::testing::fingerprint(stoa::ddl<library, stoa::dialect::postgres>)
+inline std::string fingerprint(std::string_view script) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : script) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    std::string digits(16, '0');
+    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, hash /= 16)
+        *digit = "0123456789abcdef"[hash % 16];
+    return digits;
+}
+
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/postgres/private_server.hpp
+
+#ifndef STOA_TESTING_POSTGRES_PRIVATE_SERVER_HPP
+#define STOA_TESTING_POSTGRES_PRIVATE_SERVER_HPP
+
+// A PostgreSQL server that belongs to this process alone, made from the programs that are installed. A shell beside the
+// process holds one end of a pipe: when the other end is closed, which the operating system does however the process
+// ends, it stops the server and removes its files. For systems with fork() and /bin/sh.
+
+namespace stoa::testing {
+
+namespace detail {
+
+/// Argument: the server's directory. Prints "ready" or what is wrong, waits for the end of its input, and cleans up.
+/// The programs are those of STOA_POSTGRES_BIN, of pg_config, or the newest of Debian's.
+inline constexpr const char* server_script = R"sh(
+directory=$1
+cd "$directory" || exit 1
+exec 2>>log
+end() { cd / && rm -rf "$directory"; exit; }
+for bin in "$STOA_POSTGRES_BIN" "$(pg_config --bindir)" $(ls -d /usr/lib/postgresql/*/bin | sort -t/ -k5 -rn); do
+    [ -x "$bin/initdb" ] && [ -x "$bin/pg_ctl" ] && [ -x "$bin/postgres" ] && break
+    bin=
+done
+if [ -z "$bin" ]; then
+    echo "no PostgreSQL server is installed. Install one (Debian: postgresql), or name the directory of its programs in" \
+        "STOA_POSTGRES_BIN, or the address of a running server in STOA_TEST_POSTGRES_URL."
+    end
+fi
+unset PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGPASSWORD PGSERVICE PGOPTIONS PGAPPNAME PGCLIENTENCODING PGTZ
+unset PGDATESTYLE PGDATA
+create() { rm -rf data; "$bin/initdb" -D data -U postgres -A trust -E UTF8 "--locale=$1" --no-sync >>log; }
+start() {
+    cat >>data/postgresql.conf <<CONF
+listen_addresses = ''
+unix_socket_directories = '$directory'
+port = 5432
+fsync = off
+full_page_writes = off
+synchronous_commit = off
+max_connections = 50
+CONF
+    "$bin/pg_ctl" -D data -l log -w -t 60 start </dev/null >>log
+}
+if { create C.UTF-8 || create C; } && start; then
+    echo ready
+    exec >&-
+    cat >/dev/null
+    "$bin/pg_ctl" -D data -m immediate -w stop
+else
+    echo "a private PostgreSQL server could not be started with the programs in $bin: $(tail -n 5 log)"
+fi
+end
+)sh";
+
+/// A new directory for the server, in memory where there is enough of it; empty where none can be made. The path of a
+/// socket within it has at most 107 bytes (unix(7)).
+inline std::string make_server_directory() {
+    const auto make_in = [](std::string place) {
+        place += "/stoa_pg.XXXXXX";
+        return mkdtemp(place.data()) != nullptr ? place : std::string();
+    };
+    struct statvfs memory {};
+    if (statvfs("/dev/shm", &memory) == 0 && memory.f_bavail >= (std::size_t{1} << 30) / memory.f_frsize)
+        if (std::string made = make_in("/dev/shm"); !made.empty()) return made;
+    const char* const temporary = std::getenv("TMPDIR");
+    if (temporary != nullptr && geteuid() != 0 && std::string_view(temporary).size() < 70)
+        if (std::string made = make_in(temporary); !made.empty()) return made;
+    return make_in("/tmp");
+}
+
+/// As it stands in a URL.
+inline std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        if (plain.find(c) != plain.npos) {
+            encoded += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        encoded.append({'%', digits[byte / 16], digits[byte % 16]});
+    }
+    return encoded;
+}
+
+} // namespace detail
+
+/// A server in a directory of its own, reached by a socket there and in no other way. It keeps nothing safe against
+/// loss of power, and ends with this object or with the process, even one that crashes. Started as root, it runs as the
+/// user postgres or nobody.
+class private_server {
+public:
+    /// Starts it, which takes about a second; `problem()` says why where it could not be started.
+    private_server() : owner_(getpid()), directory_(detail::make_server_directory()) {
+        if (directory_.empty()) {
+            problem_ = "no directory for a private PostgreSQL server can be made. Make TMPDIR a place to write to.";
+            return;
+        }
+        int answer[2] = {-1, -1};
+        int life[2] = {-1, -1};
+        const bool has_pipes = pipe(answer) == 0 && pipe(life) == 0;
+        if (has_pipes) {
+            // The ends of this process stay its own, or the shell would not see it end.
+            fcntl(answer[0], F_SETFD, FD_CLOEXEC);
+            fcntl(life[1], F_SETFD, FD_CLOEXEC);
+            shell_ = start_shell(life[0], answer[1]);
+        }
+        close(answer[1]);
+        close(life[0]);
+        alive_ = life[1];
+        if (shell_ > 0) problem_ = read_all(answer[0]);
+        close(answer[0]);
+        if (problem_ == "ready\n") {
+            problem_.clear();
+            url_ = "postgresql://postgres@" + detail::percent_encoded(directory_) + ":5432/postgres";
+        } else if (problem_.empty()) {
+            problem_ = "a private PostgreSQL server could not be started, because no shell could.";
+        }
+    }
+    private_server(const private_server&) = delete;
+    private_server& operator=(const private_server&) = delete;
+
+    ~private_server() {
+        if (alive_ >= 0) close(alive_);
+        if (shell_ <= 0 || owner_ != getpid()) return; // in a copy that fork() made, the server goes on
+        while (waitpid(shell_, nullptr, 0) == -1 && errno == EINTR) {}
+    }
+
+    /// The address of its database "postgres", where everybody may do everything; empty where it does not run.
+    const std::string& url() const noexcept { return url_; }
+    /// Why it does not run, in a sentence; empty where it does.
+    const std::string& problem() const noexcept { return problem_; }
+    const std::string& directory() const noexcept { return directory_; }
+
+private:
+    pid_t start_shell(int input, int output) const {
+        // The server refuses to run as root.
+        const passwd* user = nullptr;
+        if (geteuid() == 0) {
+            user = getpwnam("postgres");
+            if (user == nullptr) user = getpwnam("nobody");
+            if (user == nullptr || chown(directory_.c_str(), user->pw_uid, user->pw_gid) != 0) return -1;
+        }
+        const uid_t uid = user != nullptr ? user->pw_uid : geteuid();
+        const gid_t gid = user != nullptr ? user->pw_gid : getegid();
+        const char* const directory = directory_.c_str();
+        const pid_t child = fork();
+        if (child != 0) return child;
+        setsid(); // what interrupts the program does not reach it
+        if (user != nullptr && (setgroups(0, nullptr) != 0 || setgid(gid) != 0 || setuid(uid) != 0)) _exit(127);
+        dup2(input, 0);
+        dup2(output, 1);
+        if (output > 1) close(output);
+        execl("/bin/sh", "sh", "-c", detail::server_script, "stoa", directory, static_cast<char*>(nullptr));
+        _exit(127);
+    }
+
+    static std::string read_all(int from) {
+        std::string text;
+        char part[512];
+        for (;;) {
+            const ssize_t size = read(from, part, sizeof part);
+            if (size > 0)
+                text.append(part, static_cast<std::size_t>(size));
+            else if (size == 0 || errno != EINTR)
+                return text;
+        }
+    }
+
+    pid_t owner_;
+    std::string directory_;
+    std::string url_;
+    std::string problem_;
+    pid_t shell_ = -1;
+    int alive_ = -1;
+};
+
+/// The server that tests use: the one at STOA_TEST_POSTGRES_URL, else a private one that is started at the first call.
+/// Where that variable is empty there is none.
+struct test_server {
+    std::string url;     ///< empty where there is none
+    std::string problem; ///< and why
+    bool is_private = false;
+};
+
+inline const test_server& find_test_server() {
+    static const test_server found = [] {
+        if (const char* const given = std::getenv("STOA_TEST_POSTGRES_URL"); given != nullptr) {
+            if (*given != '\0') return test_server{given, {}, false};
+            return test_server{{}, "STOA_TEST_POSTGRES_URL is empty. Let it name a server, or unset it.", false};
+        }
+        static const private_server own;
+        return test_server{own.url(), own.problem(), true};
+    }();
+    return found;
+}
+
+} // namespace stoa::testing
+
+#endif
 
 // ==== stoa/testing/table_scan.hpp
 
@@ -139,6 +380,440 @@ private:
 };
 
 } // namespace detail
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/postgres/database_pool.hpp
+
+#ifndef STOA_TESTING_POSTGRES_DATABASE_POOL_HPP
+#define STOA_TESTING_POSTGRES_DATABASE_POOL_HPP
+
+// Databases with the tables of a schema and no rows, on the server that tests use. The first of a schema is created and
+// kept as a template, others are copies of it. Making a copy takes longer than most tests, so that a database in which
+// a test has changed nothing but rows is emptied and given to the next.
+
+namespace stoa::testing::detail {
+
+/// The address of another database on the same server: postgresql://user@host:port/name?options with another name.
+inline std::string with_database_name(std::string_view url, std::string_view name) {
+    const std::size_t start = url.find("://") + 3;
+    const std::size_t options = std::min(url.find('?', start), url.size());
+    const std::size_t path = std::min(url.find('/', start), options);
+    return std::string(url.substr(0, path)).append("/").append(name).append(url.substr(options));
+}
+
+inline constexpr result_column one_text[]{{{type_kind::text}}};
+
+template <class Statement>
+std::string first_text(Statement& statement) {
+    native::text found;
+    if (statement.next()) statement.read(0, found);
+    return std::string(found);
+}
+
+/// The text in the first row of a query that has one column.
+inline std::string text_of(stoa::database& db, std::string sql) {
+    return passing_statements(db).run(std::move(sql), one_text, &first_text<driver::statement>);
+}
+
+/// What a database is beside its rows. Whoever creates, changes or drops anything writes or deletes a row of one of
+/// these tables, and with it changes their number or the newest transaction in them. What the server brings along has
+/// numbers below 16384 (FirstNormalObjectId) and is left out, since there is much of it.
+inline std::string catalogue_mark(stoa::database& db) {
+    static const std::string sql = [] {
+        std::string text = "SELECT concat_ws(' '";
+        const auto add = [&](std::string_view table, std::string_view condition) {
+            text.append(", (SELECT count(*) || '.' || max(xmin::text::bigint) FROM pg_catalog.pg_").append(table);
+            text.append(" WHERE ").append(condition).append(")");
+        };
+        for (const char* each : {"class", "attrdef", "constraint", "type", "enum", "proc", "trigger", "rewrite",
+                                 "policy", "cast", "operator", "collation", "statistic_ext", "largeobject_metadata"})
+            add(each, "oid >= 16384");
+        add("attribute", "attrelid >= 16384");
+        add("index", "indexrelid >= 16384");
+        add("sequence", "seqrelid >= 16384");
+        add("namespace", "true");
+        add("extension", "true");
+        add("db_role_setting", "setdatabase <> 0");
+        return text + ")";
+    }();
+    static const statement_info info{sql, {}, one_text};
+    return db.run(info, &first_text<driver::statement>);
+}
+
+inline constexpr statement_info number_of_sessions{
+    "SELECT pg_stat_get_db_numbackends(oid)::text FROM pg_database WHERE datname = current_database()", {}, one_text};
+
+/// Removes all rows, and starts sequences anew. Fails where the rows of a view are kept, which a template has already.
+inline constexpr std::string_view empty_tables = R"sql(
+DO $$
+DECLARE
+    each record;
+    has_rows boolean;
+    filled text := '';
+BEGIN
+    FOR each IN
+        SELECT c.oid::regclass::text AS name, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                        AND d.deptype = 'e')
+    LOOP
+        IF each.relkind = 'm' THEN RAISE 'the rows of % are kept', each.name; END IF;
+        EXECUTE 'SELECT EXISTS (SELECT FROM ' || each.name || ')' INTO has_rows;
+        IF has_rows THEN filled := filled || ', ' || each.name; END IF;
+    END LOOP;
+    IF filled <> '' THEN EXECUTE 'TRUNCATE ' || substr(filled, 3) || ' CASCADE'; END IF;
+    PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
+    FROM pg_sequences WHERE last_value IS NOT NULL;
+END $$)sql";
+
+/// A database that is lent to a test.
+struct lent_database {
+    std::string schema; ///< the fingerprint of its tables
+    std::string name;
+    std::string url;
+    std::string mark;                         ///< of its catalogue, when it was empty last
+    std::unique_ptr<stoa::database> keeper{}; ///< a session beside that of the test, to find out and clean up
+};
+
+class database_pool {
+public:
+    using opener = stoa::database (*)(std::string_view url);
+
+    /// That of this process. `open` opens PostgreSQL databases.
+    static database_pool& of_process(const test_server& server, opener open) {
+        static database_pool pool(server, open);
+        return pool;
+    }
+
+    database_pool(const test_server& server, opener open) : server_(server), open_(open), owner_(getpid()) {}
+    database_pool(const database_pool&) = delete;
+    database_pool& operator=(const database_pool&) = delete;
+
+    ~database_pool() {
+        if (owner_ != getpid()) { // a copy that fork() made: these connections are not its own to end
+            if (admin_) new stoa::database(*std::move(admin_));
+            for (lent_database& each : idle_) each.keeper.release();
+            return;
+        }
+        if (server_.is_private) return; // which takes them with it
+        for (lent_database& each : idle_) drop(each);
+    }
+
+    /// A database with the tables that `script` creates, and no rows.
+    /// Throws: connection_error, statement_error where the server refuses.
+    lent_database take(std::string_view script) {
+        const std::scoped_lock lock(mutex_);
+        const std::string schema = fingerprint(script);
+        for (auto each = idle_.begin(); each != idle_.end(); ++each) {
+            if (each->schema != schema) continue;
+            lent_database found = std::move(*each);
+            idle_.erase(each);
+            return found;
+        }
+        const std::string original = template_for(schema, script);
+        lent_database made{schema, "stoa_test_" + std::to_string(getpid()) + "_" + std::to_string(++made_), {}, {}};
+        copy(original, made.name);
+        made.url = with_database_name(server_.url, made.name);
+        made.keeper = std::make_unique<stoa::database>(open_(made.url));
+        made.mark = catalogue_mark(*made.keeper);
+        return made;
+    }
+
+    /// Keeps it for the next test if it is what it was but for rows. `used` is the session of the test, which ends.
+    void give_back(lent_database given, stoa::database used) {
+        bool is_as_new = false;
+        try {
+            const bool is_alone = given.keeper->run(number_of_sessions, &first_text<driver::statement>) == "2";
+            { const stoa::database ends = std::move(used); }
+            is_as_new = is_alone && catalogue_mark(*given.keeper) == given.mark;
+            if (is_as_new) {
+                given.keeper->execute(empty_tables);
+                given.mark = catalogue_mark(*given.keeper);
+            }
+        } catch (const error&) {
+            is_as_new = false;
+        }
+        const std::scoped_lock lock(mutex_);
+        if (is_as_new)
+            idle_.push_back(std::move(given));
+        else
+            drop(given);
+    }
+
+    /// Of a test that failed: nobody knows how it left it.
+    void throw_away(lent_database& given) noexcept {
+        const std::scoped_lock lock(mutex_);
+        drop(given);
+    }
+
+private:
+    stoa::database& admin() {
+        if (!admin_) admin_.emplace(open_(server_.url));
+        return *admin_;
+    }
+
+    /// The template's name. Several processes may need it at the same time.
+    const std::string& template_for(const std::string& schema, std::string_view script) {
+        const auto [place, is_new] = templates_.try_emplace(schema);
+        if (!is_new && !place->second.empty()) return place->second;
+        const std::string name = "stoa_template_" + schema;
+        admin().execute("SELECT pg_advisory_lock(7364)");
+        try {
+            if (text_of(admin(), "SELECT count(*)::text FROM pg_database WHERE datname = '" + name + "'") == "0")
+                make_template(name, script);
+        } catch (...) {
+            admin_.reset(); // and the lock with it
+            throw;
+        }
+        admin().execute("SELECT pg_advisory_unlock(7364)");
+        return place->second = name;
+    }
+
+    /// Under another name until it is complete.
+    void make_template(const std::string& name, std::string_view script) {
+        const std::string unfinished = name + "_unfinished";
+        admin().execute("DROP DATABASE IF EXISTS " + unfinished);
+        admin().execute("CREATE DATABASE " + unfinished);
+        {
+            stoa::database db = open_(with_database_name(server_.url, unfinished));
+            db.transaction([&] { db.execute(script); });
+        }
+        admin().execute("ALTER DATABASE " + unfinished + " RENAME TO " + name);
+    }
+
+    void copy(const std::string& original, const std::string& name) {
+        // The files of a small database are copied faster than its pages are logged (PostgreSQL manual, CREATE
+        // DATABASE).
+        const bool can_choose = std::stoi(text_of(admin(), "SHOW server_version_num")) >= 150'000;
+        admin().execute("CREATE DATABASE " + name + " TEMPLATE " + original +
+                        (can_choose ? " STRATEGY FILE_COPY" : ""));
+    }
+
+    void drop(lent_database& given) noexcept {
+        try {
+            given.keeper.reset();
+            admin().execute("DROP DATABASE IF EXISTS " + given.name + " WITH (FORCE)");
+        } catch (...) {
+            admin_.reset(); // it may be lost; what is left has a name that tells what it is
+        }
+    }
+
+    test_server server_;
+    opener open_;
+    pid_t owner_;
+    std::mutex mutex_;
+    std::optional<stoa::database> admin_;
+    std::map<std::string, std::string> templates_;
+    std::vector<lent_database> idle_;
+    std::size_t made_ = 0;
+};
+
+} // namespace stoa::testing::detail
+
+#endif
+
+// ==== stoa/testing/each_database.hpp
+
+#ifndef STOA_TESTING_EACH_DATABASE_HPP
+#define STOA_TESTING_EACH_DATABASE_HPP
+
+// One test body, every database, in any test framework.
+
+namespace stoa::testing {
+
+/// Where a test body runs.
+enum class isolated_by : std::uint8_t {
+    fresh_database, ///< one of its own, with the schema's tables and no rows; a few milliseconds
+    rollback,       ///< a transaction that is rolled back, in a database that stays; a fraction of one
+};
+
+struct each_database_options {
+    isolated_by isolation = isolated_by::fresh_database;
+    /// A database that is not there is an error; also where STOA_TEST_REQUIRE_POSTGRES is set.
+    bool require_all = false;
+    /// Gets a line for each database that is skipped or where the body throws; null: nobody does.
+    std::ostream* report = &std::cerr;
+};
+
+/// What became of one database.
+struct database_run {
+    std::string database; ///< "sqlite" or "postgres"
+    std::string skipped;  ///< why the body did not run; empty where it did
+};
+
+struct database_runs {
+    std::vector<database_run> all;
+
+    /// Whether the body ran on every database.
+    bool complete() const noexcept {
+        return std::all_of(all.begin(), all.end(), [](const database_run& each) { return each.skipped.empty(); });
+    }
+};
+
+/// Such as: sqlite: ran; postgres: skipped, no PostgreSQL server is installed. Install one …
+inline std::string to_string(const database_runs& given) {
+    std::string text;
+    for (const database_run& each : given.all) {
+        if (!text.empty()) text += "; ";
+        text += each.database + ": " + (each.skipped.empty() ? "ran" : "skipped, " + each.skipped);
+    }
+    return text;
+}
+
+namespace detail {
+
+/// Whether a header of a driver for such addresses is included.
+template <auto Tag>
+constexpr bool has_driver_for(std::string_view url) {
+    return [&]<std::size_t... Place>(std::index_sequence<Place...>) {
+        const auto knows = [&]<std::size_t N>() {
+            using registered = driver::registered_driver<N, Tag>;
+            if constexpr (requires { typename registered::connection; })
+                return registered::connection::accepts(url);
+            else
+                return false;
+        };
+        return (knows.template operator()<Place>() || ...);
+    }(std::make_index_sequence<driver::driver_places>{});
+}
+
+template <class Body>
+void call_body(Body& body, stoa::database& db, std::string_view name) {
+    if constexpr (std::invocable<Body&, stoa::database&, std::string_view>)
+        body(db, name);
+    else
+        body(db);
+}
+
+/// Leaves a transaction that is to be rolled back.
+struct end_of_test {};
+
+template <class Body>
+void call_and_roll_back(Body& body, stoa::database& db, std::string_view name) {
+    try {
+        db.transaction([&] {
+            call_body(body, db, name);
+            throw end_of_test{};
+        });
+    } catch (const end_of_test&) {}
+}
+
+/// Runs `use()`. Where it throws, says on which database; an error of stoa says it itself.
+template <class Use>
+void naming_database(std::string_view name, std::ostream* report, Use use) {
+    const auto tell = [&] {
+        if (report != nullptr) *report << "stoa: each_database: the test failed on " << name << '\n';
+    };
+    try {
+        use();
+    } catch (const error& failure) {
+        tell();
+        error_info info = failure.info();
+        info.message = "on " + std::string(name) + ": " + info.message;
+        raise(std::move(info));
+    } catch (...) {
+        tell();
+        throw;
+    }
+}
+
+/// The sessions whose transactions are rolled back, one for each schema and database, while no test has them.
+class kept_session {
+public:
+    /// `make` opens one that has the schema's tables.
+    template <class Make, class Use>
+    void use(Make make, Use use) {
+        std::unique_ptr<stoa::database> db;
+        {
+            const std::scoped_lock lock(mutex_);
+            db = std::move(kept_);
+        }
+        if (db == nullptr) db = std::make_unique<stoa::database>(make());
+        use(*db); // one in which a test failed is not used again
+        const std::scoped_lock lock(mutex_);
+        kept_ = std::move(db);
+    }
+
+private:
+    std::mutex mutex_;
+    std::unique_ptr<stoa::database> kept_;
+};
+
+template <class Schema, auto Tag, class Body>
+void on_sqlite(Body& body, isolated_by isolation) {
+    const auto make = [] {
+        stoa::database db = stoa::open<Tag>("sqlite::memory:");
+        db.template create<Schema>();
+        return db;
+    };
+    if (isolation == isolated_by::fresh_database) {
+        stoa::database db = make();
+        return call_body(body, db, "sqlite");
+    }
+    static kept_session kept;
+    kept.use(make, [&](stoa::database& db) { call_and_roll_back(body, db, "sqlite"); });
+}
+
+template <class Schema, auto Tag, class Body>
+void on_postgres(Body& body, isolated_by isolation, const test_server& server) {
+    constexpr std::string_view script = ddl<Schema, dialect::postgres>;
+    database_pool& pool = database_pool::of_process(server, &stoa::open<Tag>);
+    if (isolation == isolated_by::fresh_database) {
+        lent_database lent = pool.take(script);
+        try {
+            stoa::database db = stoa::open<Tag>(lent.url);
+            call_body(body, db, "postgres");
+            pool.give_back(std::move(lent), std::move(db));
+        } catch (...) {
+            pool.throw_away(lent);
+            throw;
+        }
+        return;
+    }
+    static kept_session kept;
+    kept.use([&] { return stoa::open<Tag>(pool.take(script).url); },
+             [&](stoa::database& db) { call_and_roll_back(body, db, "postgres"); });
+}
+
+} // namespace detail
+
+/// Calls `body(db)` or `body(db, name)` on SQLite, in memory, and on PostgreSQL, where `db` is a stoa::database with
+/// the tables of `Schema` and no rows, and `name` a std::string_view of "sqlite" or "postgres". Databases are those
+/// whose drivers' headers are included before the call; PostgreSQL is the server of STOA_TEST_POSTGRES_URL, or a
+/// private one that lives as long as the process. Returns which ran. What `body` throws passes on as it is; an error of
+/// stoa has the database's name in its message. Throws: connection_error where a database is missing that is required,
+/// or cannot be reached. Example: stoa::testing::each_database<library>([](auto& db) { db.insert(author{…}); … });
+template <class Schema, auto Tag = [] {}, class Body>
+database_runs each_database(Body&& body, const each_database_options& options = {}) {
+    database_runs runs;
+    const auto skip = [&](std::string_view name, std::string why) {
+        if (options.require_all || std::getenv("STOA_TEST_REQUIRE_POSTGRES") != nullptr)
+            raise(errc::connection_failed, "the test is to run on " + std::string(name) + ", but " + why);
+        if (options.report != nullptr)
+            *options.report << "stoa: each_database: skipped " << name << ": " << why << '\n';
+        runs.all.push_back({std::string(name), std::move(why)});
+    };
+    const auto run = [&](std::string_view name, auto on) {
+        detail::naming_database(name, options.report, on);
+        runs.all.push_back({std::string(name), {}});
+    };
+    if constexpr (detail::has_driver_for<Tag>("sqlite::memory:"))
+        run("sqlite", [&] { detail::on_sqlite<Schema, Tag>(body, options.isolation); });
+    else
+        skip("sqlite", "its driver is not part of the program. Include stoa/sqlite.hpp before the call.");
+    if constexpr (detail::has_driver_for<Tag>("postgresql://")) {
+        if (const test_server& server = find_test_server(); server.url.empty())
+            skip("postgres", server.problem);
+        else
+            run("postgres", [&] { detail::on_postgres<Schema, Tag>(body, options.isolation, server); });
+    } else {
+        skip("postgres", "its driver is not part of the program. Include stoa/postgres.hpp before the call.");
+    }
+    return runs;
+}
+
 } // namespace stoa::testing
 
 #endif
