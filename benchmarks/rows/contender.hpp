@@ -8,6 +8,7 @@
 #include "event.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -19,13 +20,19 @@ class contender {
 public:
     virtual ~contender() = default;
 
+    /// All workloads but the inserts run in one transaction, so that what one costs is not counted with each.
+    virtual void in_transaction(const std::function<void()>& work) = 0;
+
     /// Into the empty table, one statement each, in one transaction.
     virtual void insert_each(std::vector<event>& events) = 0;
     /// The same by the fastest way the contender offers.
     virtual void insert_many(std::vector<event>& events) = 0;
     /// All rows in a vector of records.
     virtual std::int64_t select_all() = 0;
-    /// All rows, one at a time, nothing kept: the lengths of all texts.
+    /// Key, level, score and target of all rows in a vector: the lengths of the targets.
+    virtual std::int64_t select_four() = 0;
+    /// All rows, one at a time, nothing kept: the lengths of source, target and city (databases spell documents
+    /// differently).
     virtual std::int64_t stream() = 0;
     /// The record with this key: the length of its target.
     virtual std::int64_t find(std::int64_t id) = 0;
@@ -43,9 +50,18 @@ public:
     virtual std::int64_t json(std::int64_t alpha) = 0;
 };
 
+/// SQLite's usual 2 MB would have it read its file again and again, which is nobody's work here.
+inline constexpr const char* cache_pragma = "PRAGMA cache_size = -262144";
+
+/// The file of sqlite:///file, for contenders that want only that.
+inline std::string sqlite_path(const std::string& url) {
+    return url.substr(std::string("sqlite:///").size());
+}
+
 using factory = std::unique_ptr<contender> (*)(const std::string& url);
 
 std::unique_ptr<contender> make_raw_sqlite(const std::string& url);
+std::unique_ptr<contender> make_raw_tricks_sqlite(const std::string& url);
 std::unique_ptr<contender> make_stoa_sqlite(const std::string& url);
 std::unique_ptr<contender> make_raw_postgres(const std::string& url);
 std::unique_ptr<contender> make_stoa_postgres(const std::string& url);

@@ -38,6 +38,19 @@ struct plain_event {
     std::string details;
 };
 
+/// The columns of select_four.
+struct four_columns {
+    std::int64_t id;
+    std::int32_t level;
+    double score;
+    std::string target;
+};
+inline std::int64_t lengths(const std::vector<four_columns>& all) {
+    std::size_t sum = 0;
+    for (const four_columns& each : all) sum += each.target.size();
+    return static_cast<std::int64_t>(sum);
+}
+
 /// For the join: an event has a level, a level a team.
 struct team {
     std::int32_t id;
@@ -84,7 +97,7 @@ inline constexpr auto stoa::table<rows::level> = stoa::define<rows::level>(
 template <>
 inline constexpr auto stoa::table<rows::event> = stoa::define<rows::event>(
     "event", stoa::primary_key(stoa::col<&rows::event::id>),
-    stoa::index(stoa::col<&rows::event::level>, stoa::col<&rows::event::score>),
+    stoa::index(stoa::col<&rows::event::level>, stoa::col<&rows::event::score>).named("ix_event_level"),
     stoa::index(stoa::json_value<std::int64_t, "alpha">(stoa::col<&rows::event::details>)).named("ix_event_alpha"));
 
 #endif

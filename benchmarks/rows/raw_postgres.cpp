@@ -21,6 +21,12 @@ public:
     }
     ~raw_postgres() override { PQfinish(db_); }
 
+    void in_transaction(const std::function<void()>& work) override {
+        run("BEGIN");
+        work();
+        run("COMMIT");
+    }
+
     void insert_each(std::vector<event>& events) override {
         prepare("insert", "INSERT INTO event VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", prepared_[0]);
         run("BEGIN");
@@ -34,6 +40,18 @@ public:
         return static_cast<std::int64_t>(fetch("all", 0, nullptr).size());
     }
 
+    std::int64_t select_four() override {
+        prepare("four", "SELECT id, level, score, target FROM event", prepared_[8]);
+        PGresult* const result = PQexecPrepared(db_, "four", 0, nullptr, nullptr, nullptr, 0);
+        require(PQresultStatus(result) == PGRES_TUPLES_OK);
+        std::vector<four_columns> found;
+        for (int row = 0; row != PQntuples(result); ++row)
+            found.push_back({std::atoll(PQgetvalue(result, row, 0)), std::atoi(PQgetvalue(result, row, 1)),
+                             std::strtod(PQgetvalue(result, row, 2), nullptr), std::string(text(result, row, 3))});
+        PQclear(result);
+        return lengths(found);
+    }
+
     std::int64_t stream() override {
         prepare("all", "SELECT id, source, target, city, level, score, note, trace, details FROM event", prepared_[1]);
         require(PQsendQueryPrepared(db_, "all", 0, nullptr, nullptr, nullptr, 0) == 1);
@@ -43,7 +61,7 @@ public:
         while (PGresult* const result = PQgetResult(db_)) {
             if (PQntuples(result) == 1) {
                 read(result, 0, each);
-                sum += each.source.size() + each.target.size() + each.city.size() + each.details.size();
+                sum += each.source.size() + each.target.size() + each.city.size();
             }
             PQclear(result);
         }
@@ -196,7 +214,7 @@ private:
     }
 
     PGconn* db_;
-    bool prepared_[8]{};
+    bool prepared_[9]{};
 };
 
 } // namespace

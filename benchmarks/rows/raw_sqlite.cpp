@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-// Hand-written C on SQLite: prepared once, static binds, the column API, default mutexes.
+// Hand-written C on SQLite, twice. As it is usually written: prepared once, static binds, the column API, default
+// mutexes. And with every trick that is allowed to a connection of one thread: no mutex, sqlite3_value_* instead of
+// sqlite3_column_*, many rows in an INSERT, many keys in one parameter. Neither checks what it reads.
 
 #include "contender.hpp"
 
 #include <sqlite3.h>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -12,16 +15,25 @@
 namespace rows {
 namespace {
 
+template <bool Tricks>
 class raw_sqlite final : public contender {
 public:
     explicit raw_sqlite(const std::string& path) {
-        require(sqlite3_open(path.c_str(), &db_) == SQLITE_OK);
+        const int flags = SQLITE_OPEN_READWRITE | (Tricks ? SQLITE_OPEN_NOMUTEX : 0);
+        require(sqlite3_open_v2(path.c_str(), &db_, flags, nullptr) == SQLITE_OK);
         run("PRAGMA foreign_keys = ON");
         run("PRAGMA synchronous = NORMAL");
+        run(cache_pragma);
     }
     ~raw_sqlite() override {
         for (sqlite3_stmt* each : statements_) sqlite3_finalize(each);
         sqlite3_close(db_);
+    }
+
+    void in_transaction(const std::function<void()>& work) override {
+        run("BEGIN");
+        work();
+        run("COMMIT");
     }
 
     void insert_each(std::vector<event>& events) override {
@@ -30,7 +42,24 @@ public:
         for (const event& each : events) insert(statement, each);
         run("COMMIT");
     }
-    void insert_many(std::vector<event>& events) override { insert_each(events); }
+    void insert_many(std::vector<event>& events) override {
+        if constexpr (!Tricks) return insert_each(events);
+        constexpr std::size_t together = 32;
+        std::string many = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        for (std::size_t n = 1; n != together; ++n) many += ", (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        sqlite3_stmt* const statement = prepared(8, many.c_str());
+        sqlite3_stmt* const single = prepared(0, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        std::array<guid_text, together> traces;
+        run("BEGIN IMMEDIATE");
+        std::size_t done = 0;
+        for (; done + together <= events.size(); done += together) {
+            for (std::size_t n = 0; n != together; ++n)
+                bind_row(statement, static_cast<int>(n * 9), events[done + n], traces[n]);
+            step(statement);
+        }
+        for (; done != events.size(); ++done) insert(single, events[done]);
+        run("COMMIT");
+    }
 
     std::int64_t select_all() override {
         sqlite3_stmt* const statement =
@@ -41,6 +70,20 @@ public:
         return static_cast<std::int64_t>(found.size());
     }
 
+    std::int64_t select_four() override {
+        sqlite3_stmt* const statement = prepared(10, "SELECT id, level, score, target FROM event");
+        std::vector<four_columns> found;
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            four_columns& each = found.emplace_back();
+            each.id = integer(statement, 0);
+            each.level = static_cast<std::int32_t>(integer(statement, 1));
+            each.score = number(statement, 2);
+            each.target = text(statement, 3);
+        }
+        sqlite3_reset(statement);
+        return lengths(found);
+    }
+
     std::int64_t stream() override {
         sqlite3_stmt* const statement =
             prepared(1, "SELECT id, source, target, city, level, score, note, trace, details FROM event");
@@ -48,7 +91,7 @@ public:
         plain_event each;
         while (sqlite3_step(statement) == SQLITE_ROW) {
             read(statement, each);
-            sum += each.source.size() + each.target.size() + each.city.size() + each.details.size();
+            sum += each.source.size() + each.target.size() + each.city.size();
         }
         sqlite3_reset(statement);
         return static_cast<std::int64_t>(sum);
@@ -97,7 +140,21 @@ public:
         return 1;
     }
 
-    std::int64_t find_many(std::span<const std::int64_t> ids) override { return pipeline(ids); }
+    std::int64_t find_many(std::span<const std::int64_t> ids) override {
+        if constexpr (!Tricks) return pipeline(ids);
+        sqlite3_stmt* const statement =
+            prepared(9, "SELECT id, source, target, city, level, score, note, trace, details FROM event "
+                        "WHERE id IN (SELECT value FROM json_each(?))");
+        std::string keys = "[";
+        for (std::int64_t id : ids) keys += std::to_string(id) + ',';
+        keys.back() = ']';
+        bind(statement, 1, keys);
+        std::vector<plain_event> found;
+        found.reserve(ids.size());
+        while (sqlite3_step(statement) == SQLITE_ROW) read(statement, found.emplace_back());
+        sqlite3_reset(statement);
+        return static_cast<std::int64_t>(found.size());
+    }
     std::int64_t pipeline(std::span<const std::int64_t> ids) override {
         std::int64_t found = 0;
         for (std::int64_t id : ids) found += find(id) != 0 ? 1 : 0;
@@ -127,6 +184,8 @@ public:
     }
 
 private:
+    using guid_text = decltype(stoa::guid().to_chars());
+
     static void require(bool good) {
         if (good) return;
         std::fputs("raw_sqlite: a call failed\n", stderr);
@@ -145,37 +204,64 @@ private:
         sqlite3_bind_text(statement, number, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
     }
 
-    static void insert(sqlite3_stmt* statement, const event& each) {
-        sqlite3_bind_int64(statement, 1, each.id);
-        bind(statement, 2, each.source);
-        bind(statement, 3, each.target);
-        bind(statement, 4, each.city);
-        sqlite3_bind_int(statement, 5, each.level);
-        sqlite3_bind_double(statement, 6, each.score);
+    static void bind_row(sqlite3_stmt* statement, int before, const event& each, guid_text& trace) {
+        sqlite3_bind_int64(statement, before + 1, each.id);
+        bind(statement, before + 2, each.source);
+        bind(statement, before + 3, each.target);
+        bind(statement, before + 4, each.city);
+        sqlite3_bind_int(statement, before + 5, each.level);
+        sqlite3_bind_double(statement, before + 6, each.score);
         if (each.note)
-            bind(statement, 7, *each.note);
+            bind(statement, before + 7, *each.note);
         else
-            sqlite3_bind_null(statement, 7);
-        const auto trace = each.trace.to_chars();
-        bind(statement, 8, {trace.data(), trace.size()});
-        bind(statement, 9, each.details.text());
+            sqlite3_bind_null(statement, before + 7);
+        trace = each.trace.to_chars();
+        bind(statement, before + 8, {trace.data(), trace.size()});
+        bind(statement, before + 9, each.details.text());
+    }
+
+    static void step(sqlite3_stmt* statement) {
         require(sqlite3_step(statement) == SQLITE_DONE);
         sqlite3_reset(statement);
     }
 
+    static void insert(sqlite3_stmt* statement, const event& each) {
+        guid_text trace;
+        bind_row(statement, 0, each, trace);
+        step(statement);
+    }
+
     static std::string_view text(sqlite3_stmt* statement, int column) {
+        if constexpr (Tricks) return text(sqlite3_column_value(statement, column));
         const auto* const data = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
         return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
     }
+    static std::string_view text(sqlite3_value* value) {
+        const auto* const data = reinterpret_cast<const char*>(sqlite3_value_text(value));
+        return {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+    }
+
+    static std::int64_t integer(sqlite3_stmt* statement, int column) {
+        if constexpr (Tricks) return sqlite3_value_int64(sqlite3_column_value(statement, column));
+        return sqlite3_column_int64(statement, column);
+    }
+    static double number(sqlite3_stmt* statement, int column) {
+        if constexpr (Tricks) return sqlite3_value_double(sqlite3_column_value(statement, column));
+        return sqlite3_column_double(statement, column);
+    }
+    static bool is_null(sqlite3_stmt* statement, int column) {
+        if constexpr (Tricks) return sqlite3_value_type(sqlite3_column_value(statement, column)) == SQLITE_NULL;
+        return sqlite3_column_type(statement, column) == SQLITE_NULL;
+    }
 
     static void read(sqlite3_stmt* statement, plain_event& each) {
-        each.id = sqlite3_column_int64(statement, 0);
+        each.id = integer(statement, 0);
         each.source = text(statement, 1);
         each.target = text(statement, 2);
         each.city = text(statement, 3);
-        each.level = sqlite3_column_int(statement, 4);
-        each.score = sqlite3_column_double(statement, 5);
-        if (sqlite3_column_type(statement, 6) != SQLITE_NULL)
+        each.level = static_cast<std::int32_t>(integer(statement, 4));
+        each.score = number(statement, 5);
+        if (!is_null(statement, 6))
             each.note = text(statement, 6);
         else
             each.note.reset();
@@ -184,13 +270,16 @@ private:
     }
 
     sqlite3* db_ = nullptr;
-    sqlite3_stmt* statements_[8]{};
+    sqlite3_stmt* statements_[11]{};
 };
 
 } // namespace
 
 std::unique_ptr<contender> make_raw_sqlite(const std::string& url) {
-    return std::make_unique<raw_sqlite>(url.substr(std::string_view("sqlite:///").size()));
+    return std::make_unique<raw_sqlite<false>>(sqlite_path(url));
+}
+std::unique_ptr<contender> make_raw_tricks_sqlite(const std::string& url) {
+    return std::make_unique<raw_sqlite<true>>(sqlite_path(url));
 }
 
 } // namespace rows
