@@ -23567,6 +23567,13 @@ public:
     const std::string& url() const noexcept { return connection_->url(); }
     std::unique_ptr<connection> open_empty() const { return connection_->open_empty(); }
 
+    /// Puts `change(connection)` in the place of the connection; both are std::unique_ptr. No statement may be
+    /// executing.
+    template <class Change>
+    void exchange(Change change) {
+        connection_ = change(std::move(connection_));
+    }
+
 private:
     std::unique_ptr<connection> connection_;
 };

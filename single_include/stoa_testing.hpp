@@ -45,19 +45,584 @@
 #include <cstdint>
 #include <cstdlib>
 #include <deque>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
+#include <unordered_map>
 #include <utility>
 #include <vector>
+
+// ==== stoa/testing/call_site.hpp
+
+#ifndef STOA_TESTING_CALL_SITE_HPP
+#define STOA_TESTING_CALL_SITE_HPP
+
+// The place in a program that a call comes from, as the addresses that the functions on the stack return to.
+
+#if __has_include(<execinfo.h>)
+#include <execinfo.h>
+#define STOA_HAS_BACKTRACE 1
+#endif
+
+namespace stoa::testing {
+
+/// Empty where the system does not tell, and then all places are one.
+struct call_site {
+    std::vector<void*> addresses; ///< innermost first, at most 64
+
+    static call_site here() {
+        call_site found;
+#ifdef STOA_HAS_BACKTRACE
+        void* frames[64];
+        const int size = backtrace(frames, 64);
+        found.addresses.assign(frames, frames + size);
+#endif
+        return found;
+    }
+
+    friend bool operator==(const call_site&, const call_site&) = default;
+};
+
+/// One line for each function, innermost first, as `addr2line -Cfe PROGRAM` takes them: program(+0x1234).
+inline std::string to_string(const call_site& given) {
+    std::string text;
+#ifdef STOA_HAS_BACKTRACE
+    char** const lines = backtrace_symbols(given.addresses.data(), static_cast<int>(given.addresses.size()));
+    if (lines == nullptr) return text;
+    for (std::size_t n = 0; n != given.addresses.size(); ++n) text.append("    ").append(lines[n]).append("\n");
+    std::free(lines);
+#else
+    static_cast<void>(given);
+#endif
+    return text;
+}
+
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/fault.hpp
+
+#ifndef STOA_TESTING_FAULT_HPP
+#define STOA_TESTING_FAULT_HPP
+
+// A failure that happens because a test says so, as a value.
+
+namespace stoa::testing {
+
+/// Which call fails, and with what. Calls are statements that are executed and scripts, BEGIN and COMMIT among them.
+/// `connection_lost` also ends the connection: the database rolls back, and all further calls fail with it.
+/// Example: {.code = stoa::errc::serialization_failure, .matching = "COMMIT"}
+struct fault {
+    errc code = errc::busy;
+    std::size_t call = 1;   ///< of those that match, counted from 1
+    std::string matching{}; ///< what the statement's text contains; empty: any
+    /// The statement runs, and fails when so many of its rows were read; empty: it does not run.
+    std::optional<std::size_t> after_rows{};
+};
+
+namespace detail {
+
+/// What the databases themselves say: SQLSTATE (PostgreSQL manual, appendix A), or SQLite's result code.
+inline std::string native_code_of(errc code, bool has_sqlstate) {
+    const auto either = [=](const char* sqlstate, const char* number) { return has_sqlstate ? sqlstate : number; };
+    switch (code) {
+    case errc::unique_violation: return either("23505", "2067");
+    case errc::foreign_key_violation: return either("23503", "787");
+    case errc::not_null_violation: return either("23502", "1299");
+    case errc::check_violation: return either("23514", "275");
+    case errc::serialization_failure: return either("40001", "517");
+    case errc::deadlock: return either("40P01", "6");
+    case errc::busy: return either("55P03", "5");
+    case errc::timeout:
+    case errc::canceled: return either("57014", "9");
+    case errc::connection_failed:
+    case errc::connection_lost: return either("08006", "10");
+    case errc::permission_denied: return either("42501", "23");
+    case errc::read_only: return either("25006", "8");
+    case errc::resources_exhausted: return either("53100", "13");
+    default: return either("XX000", "1");
+    }
+}
+
+} // namespace detail
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/value.hpp
+
+#ifndef STOA_TESTING_VALUE_HPP
+#define STOA_TESTING_VALUE_HPP
+
+// Values as they travel between mappings and drivers, kept: what a statement was given, what a row had, what a row is
+// to have. Rows of C++ types become such values and the other way round by their mappings.
+
+namespace stoa::testing {
+
+/// One value of a portable type, or NULL.
+struct value {
+    type_kind kind = type_kind::int64;
+    bool is_null = true;
+    std::int64_t integer = 0; ///< boolean (0, 1), integers, microseconds, days, the digits of a decimal
+    double real = 0;          ///< float32, float64
+    std::uint8_t scale = 0;   ///< decimal: digits behind the point
+    std::string text{};       ///< text, json, bytes; an array or a list as the text of a JSON array
+    guid id{};
+
+    friend bool operator==(const value&, const value&) = default;
+};
+
+/// The values of one row, by column.
+using value_row = std::vector<value>;
+
+/// Such as: NULL, true, 42, 1.5, 'it''s', x'00ff', {"a":1}, 2024-02-29T12:00:00.000000Z, 12.50, [1,2].
+inline std::string to_string(const value& given) {
+    if (given.is_null) return "NULL";
+    switch (given.kind) {
+    case type_kind::boolean: return given.integer != 0 ? "true" : "false";
+    case type_kind::int16:
+    case type_kind::int32:
+    case type_kind::int64: return std::to_string(given.integer);
+    case type_kind::float32: return std::string(number_text(static_cast<float>(given.real)).view());
+    case type_kind::float64: return std::string(number_text(given.real).view());
+    case type_kind::decimal: return write_text([&](text_sink& out) { write_decimal(out, given.integer, given.scale); });
+    case type_kind::guid: return stoa::to_string(given.id);
+    case type_kind::timestamp: {
+        const auto text = iso_text(native::timestamp{given.integer});
+        return {text.begin(), text.end()};
+    }
+    case type_kind::date: {
+        const auto text = iso_text(native::date{static_cast<std::int32_t>(given.integer)});
+        return {text.begin(), text.end()};
+    }
+    case type_kind::json:
+    case type_kind::array: return given.text;
+    case type_kind::bytes: {
+        std::string text = "x'";
+        for (const char c : given.text) {
+            const auto byte = static_cast<unsigned char>(c);
+            text.append({"0123456789abcdef"[byte / 16], "0123456789abcdef"[byte % 16]});
+        }
+        return text + "'";
+    }
+    case type_kind::text: break;
+    }
+    std::string text = "'";
+    for (const char c : given.text) text.append(c == '\'' ? 2 : 1, c);
+    return text + "'";
+}
+
+/// Such as: (1, 'Dune', NULL).
+inline std::string to_string(const value_row& given) {
+    std::string text = "(";
+    for (const value& each : given) text.append(text.size() == 1 ? "" : ", ").append(to_string(each));
+    return text + ")";
+}
+
+namespace detail {
+
+inline value of_integer(type_kind kind, std::int64_t integer) {
+    return {kind, false, integer};
+}
+inline value of_text(type_kind kind, std::string_view text) {
+    value made{kind, false};
+    made.text = text;
+    return made;
+}
+
+inline value to_value(bool given) {
+    return of_integer(type_kind::boolean, given ? 1 : 0);
+}
+inline value to_value(std::int16_t given) {
+    return of_integer(type_kind::int16, given);
+}
+inline value to_value(std::int32_t given) {
+    return of_integer(type_kind::int32, given);
+}
+inline value to_value(std::int64_t given) {
+    return of_integer(type_kind::int64, given);
+}
+inline value to_value(float given) {
+    return {type_kind::float32, false, 0, given};
+}
+inline value to_value(double given) {
+    return {type_kind::float64, false, 0, given};
+}
+inline value to_value(native::text given) {
+    return of_text(type_kind::text, given);
+}
+inline value to_value(native::bytes given) {
+    return of_text(type_kind::bytes, {reinterpret_cast<const char*>(given.data()), given.size()});
+}
+inline value to_value(const guid& given) {
+    value made{type_kind::guid, false};
+    made.id = given;
+    return made;
+}
+inline value to_value(native::json given) {
+    return of_text(type_kind::json, given.text);
+}
+inline value to_value(native::timestamp given) {
+    return of_integer(type_kind::timestamp, given.microseconds);
+}
+inline value to_value(native::date given) {
+    return of_integer(type_kind::date, given.days);
+}
+inline value to_value(native::decimal given) {
+    return {type_kind::decimal, false, given.unscaled, 0, given.scale};
+}
+inline value to_value(native::list given) {
+    if (given.type.kind != type_kind::array) given.type.element = given.type.kind;
+    if (given.type.element == type_kind::bytes) return of_text(type_kind::array, "[bytes]"); // which have no such form
+    return of_text(type_kind::array, array_text(given));
+}
+
+/// Takes values as a statement takes its parameters.
+struct value_taker {
+    value_row taken{};
+
+    void bind_null(int parameter) { put(parameter, {}); }
+    template <class Native>
+    void bind(int parameter, const Native& given) {
+        put(parameter, to_value(given));
+    }
+
+private:
+    void put(int parameter, value given) {
+        const auto place = static_cast<std::size_t>(parameter);
+        if (taken.size() <= place) taken.resize(place + 1);
+        taken[place] = std::move(given);
+    }
+};
+
+[[noreturn]] inline void refuse_read(std::size_t column, const value& given, type_kind wanted) {
+    raise(errc::mapping_mismatch, "column " + std::to_string(column + 1) + " is read as " +
+                                      std::string(to_string(wanted)) + " and was given " + to_string(given) +
+                                      ". Give it a value of that type.");
+}
+
+/// Gives values as a statement gives those of its current row.
+class value_giver {
+public:
+    explicit value_giver(const value_row& row) : row_(row) {}
+
+    bool is_null(int column) const { return at(column).is_null; }
+
+    void read(int column, bool& to) const { to = of(column, type_kind::boolean).integer != 0; }
+    void read(int column, std::int16_t& to) const { to = static_cast<std::int16_t>(integer(column, type_kind::int16)); }
+    void read(int column, std::int32_t& to) const { to = static_cast<std::int32_t>(integer(column, type_kind::int32)); }
+    void read(int column, std::int64_t& to) const { to = integer(column, type_kind::int64); }
+    void read(int column, float& to) const { to = static_cast<float>(of(column, type_kind::float32).real); }
+    void read(int column, double& to) const { to = of(column, type_kind::float64).real; }
+    void read(int column, native::text& to) const { to = of(column, type_kind::text).text; }
+    void read(int column, native::bytes& to) const {
+        const std::string& bytes = of(column, type_kind::bytes).text;
+        to = {reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()};
+    }
+    void read(int column, guid& to) const { to = of(column, type_kind::guid).id; }
+    void read(int column, native::json& to) const { to = {of(column, type_kind::json).text}; }
+    void read(int column, native::timestamp& to) const { to = {of(column, type_kind::timestamp).integer}; }
+    void read(int column, native::date& to) const {
+        to = {static_cast<std::int32_t>(of(column, type_kind::date).integer)};
+    }
+    void read(int column, native::decimal& to) const {
+        const value& found = of(column, type_kind::decimal);
+        if (found.scale != to.scale) refuse_read(static_cast<std::size_t>(column), found, type_kind::decimal);
+        to.unscaled = found.integer;
+    }
+    void read(int column, native::array& to) const {
+        const value& found = of(column, type_kind::array);
+        if (read_array_text(found.text, to) != array_fit::good)
+            refuse_read(static_cast<std::size_t>(column), found, type_kind::array);
+    }
+
+private:
+    const value& at(int column) const {
+        const auto place = static_cast<std::size_t>(column);
+        if (place >= row_.size())
+            raise(errc::mapping_mismatch, "column " + std::to_string(place + 1) + " of a row is read that was given " +
+                                              std::to_string(row_.size()) + ". Give it a value for every column.");
+        return row_[place];
+    }
+    const value& of(int column, type_kind wanted) const {
+        const value& found = at(column);
+        if (found.is_null || found.kind != wanted) refuse_read(static_cast<std::size_t>(column), found, wanted);
+        return found;
+    }
+    /// Whole numbers have one type where a test writes them.
+    std::int64_t integer(int column, type_kind wanted) const {
+        const value& found = at(column);
+        if (found.is_null || !is_integer(found.kind)) refuse_read(static_cast<std::size_t>(column), found, wanted);
+        const int bits = wanted == type_kind::int16 ? 16 : wanted == type_kind::int32 ? 32 : 64;
+        const std::int64_t beyond = found.integer >> (bits - 1);
+        if (beyond != 0 && beyond != -1) refuse_read(static_cast<std::size_t>(column), found, wanted);
+        return found.integer;
+    }
+
+    const value_row& row_;
+};
+
+template <class T>
+inline constexpr bool is_tuple = false;
+template <class... T>
+inline constexpr bool is_tuple<std::tuple<T...>> = true;
+
+template <class Bind, class T>
+void append_values(Bind& bind, const T& given) {
+    if constexpr (mapped_field<T>)
+        bind(given);
+    else if constexpr (is_tuple<T>)
+        std::apply([&](const auto&... each) { (append_values(bind, each), ...); }, given);
+    else if constexpr (is_optional<T>) {
+        if (given)
+            append_values(bind, *given);
+        else // a record that is missing
+            for (std::size_t n = 0; n != column_count<typename T::value_type>; ++n) bind(std::optional<bool>());
+    } else
+        for_each_column(given, [&](auto, const auto& field) { bind(field); });
+}
+
+} // namespace detail
+
+/// The values of a row: a record, another struct, a tuple of those and of values, or one value.
+/// Throws: mapping_error where a value cannot be stored.
+template <class Row>
+value_row values_of(const Row& row) {
+    detail::value_taker taker;
+    stoa::detail::binder<detail::value_taker> bind(taker, true);
+    detail::append_values(bind, row);
+    return std::move(taker.taken);
+}
+
+/// The record that has these values, one for each column.
+/// Throws: mapping_error where one does not fit.
+template <record Record>
+Record record_of(const value_row& values) {
+    Record made{};
+    const detail::value_giver giver(values);
+    stoa::detail::read_record(giver, 0, made);
+    return made;
+}
+
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/detail/watched_connection.hpp
+
+#ifndef STOA_TESTING_DETAIL_WATCHED_CONNECTION_HPP
+#define STOA_TESTING_DETAIL_WATCHED_CONNECTION_HPP
+
+// A connection in front of another one, which writes down what passes and lets calls fail.
+
+namespace stoa::testing {
+
+/// A statement that was sent.
+struct sent_statement {
+    std::string sql;
+    value_row values{}; ///< of its parameters
+    call_site place{};
+};
+
+/// Such as: SELECT … WHERE "id" = $1 -- (42)
+inline std::string to_string(const sent_statement& given) {
+    return given.values.empty() ? given.sql : given.sql + " -- " + to_string(given.values);
+}
+
+namespace detail {
+
+struct waiting_fault {
+    fault what;
+    std::size_t seen = 0; // calls that matched
+};
+
+struct watch_log {
+    std::vector<sent_statement> statements;
+    std::vector<waiting_fault> faults;
+};
+
+inline bool is_transaction_control(std::string_view sql) {
+    for (const std::string_view word : {"BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT ", "RELEASE ", "PRAGMA query_only"})
+        if (sql.starts_with(word)) return true;
+    return false;
+}
+
+class watched_connection;
+
+class watched_statement final : public driver::statement {
+public:
+    watched_statement(watched_connection& owner, const statement_info& info, driver::statement& inner)
+        : owner_(owner), info_(info), inner_(inner) {}
+
+    void bind_null(int parameter) override {
+        values_.bind_null(parameter);
+        inner_.bind_null(parameter);
+    }
+    void bind(int parameter, bool given) override { both(parameter, given); }
+    void bind(int parameter, std::int16_t given) override { both(parameter, given); }
+    void bind(int parameter, std::int32_t given) override { both(parameter, given); }
+    void bind(int parameter, std::int64_t given) override { both(parameter, given); }
+    void bind(int parameter, float given) override { both(parameter, given); }
+    void bind(int parameter, double given) override { both(parameter, given); }
+    void bind(int parameter, native::text given) override { both(parameter, given); }
+    void bind(int parameter, native::bytes given) override { both(parameter, given); }
+    void bind(int parameter, const guid& given) override { both(parameter, given); }
+    void bind(int parameter, native::json given) override { both(parameter, given); }
+    void bind(int parameter, native::timestamp given) override { both(parameter, given); }
+    void bind(int parameter, native::date given) override { both(parameter, given); }
+    void bind(int parameter, native::decimal given) override { both(parameter, given); }
+    void bind(int parameter, const native::list& given) override { both(parameter, given); }
+
+    void execute(driver::fetch mode) override;
+    bool next() override;
+
+    bool is_null(int column) override { return inner_.is_null(column); }
+    void read(int column, bool& to) override { inner_.read(column, to); }
+    void read(int column, std::int16_t& to) override { inner_.read(column, to); }
+    void read(int column, std::int32_t& to) override { inner_.read(column, to); }
+    void read(int column, std::int64_t& to) override { inner_.read(column, to); }
+    void read(int column, float& to) override { inner_.read(column, to); }
+    void read(int column, double& to) override { inner_.read(column, to); }
+    void read(int column, native::text& to) override { inner_.read(column, to); }
+    void read(int column, native::bytes& to) override { inner_.read(column, to); }
+    void read(int column, guid& to) override { inner_.read(column, to); }
+    void read(int column, native::json& to) override { inner_.read(column, to); }
+    void read(int column, native::timestamp& to) override { inner_.read(column, to); }
+    void read(int column, native::date& to) override { inner_.read(column, to); }
+    void read(int column, native::decimal& to) override { inner_.read(column, to); }
+    void read(int column, native::array& to) override { inner_.read(column, to); }
+
+    std::int64_t affected_rows() const override { return inner_.affected_rows(); }
+    void finish() noexcept override;
+
+private:
+    template <class Native>
+    void both(int parameter, const Native& given) {
+        values_.bind(parameter, given);
+        inner_.bind(parameter, given);
+    }
+
+    watched_connection& owner_;
+    const statement_info& info_;
+    driver::statement& inner_;
+    value_taker values_{};
+    bool executes_ = false;
+    std::size_t rows_ = 0;
+    std::optional<fault> later_{}; // after some rows
+};
+
+class watched_connection final : public driver::connection {
+public:
+    watched_connection(std::unique_ptr<driver::connection> inner, std::shared_ptr<watch_log> log)
+        : dialect_(inner->dialect_index()), storage_(inner->storage_index()), url_(inner->url()),
+          inner_(std::move(inner)), log_(std::move(log)) {}
+
+    std::size_t dialect_index() const noexcept override { return dialect_; }
+    std::size_t storage_index() const noexcept override { return storage_; }
+    driver::statement& prepare(const statement_info& info) override {
+        require_connection(info.sql);
+        return statements_.try_emplace(&info, *this, info, inner_->prepare(info)).first->second;
+    }
+    driver::statement_description describe(const statement_info& info) override {
+        require_connection(info.sql);
+        return inner_->describe(info);
+    }
+    void forget_statements() override {
+        statements_.clear();
+        require_connection({});
+        inner_->forget_statements();
+    }
+    void execute(std::string_view script) override {
+        const std::optional<fault> later = sent(script, {});
+        inner_->execute(script);
+        if (later) fail(*later, script);
+    }
+    bool in_transaction() const noexcept override { return !is_lost() && inner_->in_transaction(); }
+    const std::string& url() const noexcept override { return url_; }
+    std::unique_ptr<driver::connection> open_empty() const override {
+        return is_lost() ? nullptr : inner_->open_empty();
+    }
+
+    bool is_lost() const noexcept { return inner_ == nullptr; }
+    void require_connection(std::string_view sql) const {
+        if (is_lost()) raise(errc::connection_lost, "the connection was lost before, because the test said so.", sql);
+    }
+    std::unique_ptr<driver::connection> release() noexcept { return std::move(inner_); }
+
+    /// Writes a call down, and fails where a fault says so. Returns a fault that comes when rows were read.
+    std::optional<fault> sent(std::string_view sql, value_row values) {
+        require_connection(sql);
+        if (!is_transaction_control(sql))
+            log_->statements.push_back({std::string(sql), std::move(values), call_site::here()});
+        for (auto each = log_->faults.begin(); each != log_->faults.end(); ++each) {
+            if (sql.find(each->what.matching) == sql.npos || ++each->seen != each->what.call) continue;
+            fault found = std::move(each->what);
+            log_->faults.erase(each);
+            if (found.after_rows) return found;
+            fail(found, sql);
+        }
+        return {};
+    }
+
+    [[noreturn]] void fail(const fault& given, std::string_view sql) {
+        if (given.code == errc::connection_lost) inner_.reset();
+        error_info info;
+        info.code = given.code;
+        info.message = "the test lets this call fail.";
+        info.native_code = native_code_of(given.code, dialect_ == dialect::postgres::index);
+        info.sql = sql;
+        raise(std::move(info));
+    }
+
+private:
+    std::size_t dialect_;
+    std::size_t storage_;
+    std::string url_;
+    std::unique_ptr<driver::connection> inner_;
+    std::shared_ptr<watch_log> log_;
+    std::unordered_map<const statement_info*, watched_statement> statements_;
+};
+
+inline void watched_statement::execute(driver::fetch mode) {
+    // One that loads rows is executed once for each of them.
+    if (!executes_ || !info_.loads) later_ = owner_.sent(info_.sql, values_.taken);
+    executes_ = true;
+    rows_ = 0;
+    inner_.execute(mode);
+}
+
+inline bool watched_statement::next() {
+    owner_.require_connection(info_.sql);
+    if (later_ && rows_ == later_->after_rows) owner_.fail(*std::exchange(later_, {}), info_.sql);
+    ++rows_;
+    return inner_.next();
+}
+
+inline void watched_statement::finish() noexcept {
+    executes_ = false;
+    later_.reset();
+    values_.taken.clear();
+    if (!owner_.is_lost()) inner_.finish();
+}
+
+} // namespace detail
+} // namespace stoa::testing
+
+#endif
 
 // ==== stoa/testing/fingerprint.hpp
 
@@ -1170,6 +1735,274 @@ std::vector<table_scan> explain_statements(session<Connection>& db, const explai
 
 #endif
 
+// ==== stoa/testing/golden.hpp
+
+#ifndef STOA_TESTING_GOLDEN_HPP
+#define STOA_TESTING_GOLDEN_HPP
+
+// Texts that a test compares with files under version control, such as the scripts of a schema.
+
+namespace stoa::testing {
+
+namespace detail {
+
+/// The first line in which two unlike texts differ.
+inline std::string first_difference(std::string_view expected, std::string_view found) {
+    std::size_t at = 0, line = 1, start = 0;
+    for (; at < expected.size() && at < found.size() && expected[at] == found[at]; ++at)
+        if (expected[at] == '\n') {
+            ++line;
+            start = at + 1;
+        }
+    const auto line_of = [start](std::string_view text) {
+        if (start >= text.size()) return std::string("nothing more");
+        return std::string(text.substr(start, text.find('\n', start) - start));
+    };
+    return "line " + std::to_string(line) + "\n  expected: " + line_of(expected) + "\n  found:    " + line_of(found);
+}
+
+} // namespace detail
+
+/// Compares a text with that of a file. Empty where they are alike, else a sentence with the first difference. Where
+/// the environment has STOA_TEST_UPDATE_GOLDEN the file is written instead, and is alike from then on. Throws:
+/// statement_error (usage) where it cannot be written.
+inline std::string compare_golden(const std::filesystem::path& file, std::string_view text) {
+    const std::string remedy =
+        "\nIf the change is intended, run the test with STOA_TEST_UPDATE_GOLDEN=1 and look at what "
+        "it writes.";
+    if (std::getenv("STOA_TEST_UPDATE_GOLDEN") != nullptr) {
+        std::error_code ignored; // the next step finds out
+        std::filesystem::create_directories(file.parent_path(), ignored);
+        std::ofstream to(file, std::ios::binary);
+        to << text;
+        if (!to.flush()) raise(errc::usage, "cannot write " + file.string() + ". Make its directory one to write to.");
+        return {};
+    }
+    std::ifstream from(file, std::ios::binary);
+    if (!from) return file.string() + " does not exist." + remedy;
+    const std::string expected{std::istreambuf_iterator<char>(from), {}};
+    if (expected == text) return {};
+    return file.string() + " differs in " + detail::first_difference(expected, text) + remedy;
+}
+
+/// Compares the scripts that create `Schema` with the files <folder>/<name>.sqlite.sql and
+/// <folder>/<name>.postgres.sql. Example: EXPECT_EQ(stoa::testing::compare_golden_ddl<library>("tests/golden",
+/// "library"), "");
+template <class Schema>
+std::string compare_golden_ddl(const std::filesystem::path& folder, const std::string& name) {
+    std::string found = compare_golden(folder / (name + ".sqlite.sql"), ddl<Schema, dialect::sqlite>);
+    const std::string other = compare_golden(folder / (name + ".postgres.sql"), ddl<Schema, dialect::postgres>);
+    if (!found.empty() && !other.empty()) found += "\n";
+    return found + other;
+}
+
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/row_snapshots.hpp
+
+#ifndef STOA_TESTING_ROW_SNAPSHOTS_HPP
+#define STOA_TESTING_ROW_SNAPSHOTS_HPP
+
+// The rows that one query has on several databases, compared.
+
+namespace stoa::testing {
+
+/// Rows of queries, by the database they were read from. Their order counts, so queries need one.
+/// Example: each_database<library>([&](auto& db, auto name) { seen.add(name, "authors", db.all(by_name)); });
+///          EXPECT_EQ(seen.difference(), "");
+class row_snapshots {
+public:
+    /// `what` names the query; `rows` are records, structs, tuples or values.
+    template <class Rows>
+    void add(std::string_view database, std::string_view what, const Rows& rows) {
+        one taken{std::string(database), std::string(what), {}};
+        for (const auto& each : rows) taken.rows.push_back(values_of(each));
+        all_.push_back(std::move(taken));
+    }
+
+    /// The first row in which a database differs from the one that was first asked the same, in a sentence; empty where
+    /// there is none.
+    std::string difference() const {
+        for (const one& each : all_) {
+            const one& first =
+                *std::find_if(all_.begin(), all_.end(), [&](const one& other) { return other.what == each.what; });
+            const std::size_t both = std::min(first.rows.size(), each.rows.size());
+            for (std::size_t row = 0; row != both; ++row)
+                if (first.rows[row] != each.rows[row]) return differs(first, each, row);
+            if (first.rows.size() != each.rows.size()) return differs(first, each, both);
+        }
+        return {};
+    }
+
+private:
+    struct one {
+        std::string database;
+        std::string what;
+        std::vector<value_row> rows;
+    };
+
+    static std::string differs(const one& left, const one& right, std::size_t row) {
+        const auto text = [row](const one& side) {
+            return "\n  " + side.database + ": " +
+                   (row < side.rows.size() ? to_string(side.rows[row]) : std::string("no such row"));
+        };
+        return left.what + ": row " + std::to_string(row) + ", counted from 0, is not the same" + text(left) +
+               text(right);
+    }
+
+    std::vector<one> all_;
+};
+
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/stand_in.hpp
+
+#ifndef STOA_TESTING_STAND_IN_HPP
+#define STOA_TESTING_STAND_IN_HPP
+
+// A connection without a database: it takes every statement and answers what it was told to.
+
+namespace stoa::testing {
+
+namespace detail {
+
+/// What statements are answered, first things first.
+struct stand_in_answers {
+    std::deque<std::vector<value_row>> rows;
+    std::deque<std::int64_t> affected;
+};
+
+class stand_in_statement final : public driver::statement {
+public:
+    stand_in_statement(const statement_info& info, stand_in_answers& answers) : info_(info), answers_(answers) {}
+
+    void bind_null(int) override {}
+    void bind(int, bool) override {}
+    void bind(int, std::int16_t) override {}
+    void bind(int, std::int32_t) override {}
+    void bind(int, std::int64_t) override {}
+    void bind(int, float) override {}
+    void bind(int, double) override {}
+    void bind(int, native::text) override {}
+    void bind(int, native::bytes) override {}
+    void bind(int, const guid&) override {}
+    void bind(int, native::json) override {}
+    void bind(int, native::timestamp) override {}
+    void bind(int, native::date) override {}
+    void bind(int, native::decimal) override {}
+    void bind(int, const native::list&) override {}
+
+    void execute(driver::fetch) override {
+        rows_.clear();
+        next_ = 0;
+        affected_ = 1;
+        if (!info_.results.empty() && !answers_.rows.empty()) {
+            rows_ = std::move(answers_.rows.front());
+            answers_.rows.pop_front();
+        }
+        if (info_.results.empty() && !answers_.affected.empty()) {
+            affected_ = answers_.affected.front();
+            answers_.affected.pop_front();
+        }
+    }
+    bool next() override { return next_ != rows_.size() && ++next_ != 0; }
+
+    bool is_null(int column) override { return row().is_null(column); }
+    void read(int column, bool& to) override { row().read(column, to); }
+    void read(int column, std::int16_t& to) override { row().read(column, to); }
+    void read(int column, std::int32_t& to) override { row().read(column, to); }
+    void read(int column, std::int64_t& to) override { row().read(column, to); }
+    void read(int column, float& to) override { row().read(column, to); }
+    void read(int column, double& to) override { row().read(column, to); }
+    void read(int column, native::text& to) override { row().read(column, to); }
+    void read(int column, native::bytes& to) override { row().read(column, to); }
+    void read(int column, guid& to) override { row().read(column, to); }
+    void read(int column, native::json& to) override { row().read(column, to); }
+    void read(int column, native::timestamp& to) override { row().read(column, to); }
+    void read(int column, native::date& to) override { row().read(column, to); }
+    void read(int column, native::decimal& to) override { row().read(column, to); }
+    void read(int column, native::array& to) override { row().read(column, to); }
+
+    std::int64_t affected_rows() const override { return affected_; }
+    void finish() noexcept override {}
+
+private:
+    value_giver row() const { return value_giver(rows_.at(next_ - 1)); }
+
+    const statement_info& info_;
+    stand_in_answers& answers_;
+    std::vector<value_row> rows_;
+    std::size_t next_ = 0;
+    std::int64_t affected_ = 1;
+};
+
+class stand_in_connection final : public driver::connection {
+public:
+    stand_in_connection(std::size_t dialect, std::size_t storage, std::shared_ptr<stand_in_answers> answers)
+        : dialect_(dialect), storage_(storage), answers_(std::move(answers)) {}
+
+    std::size_t dialect_index() const noexcept override { return dialect_; }
+    std::size_t storage_index() const noexcept override { return storage_; }
+    driver::statement& prepare(const statement_info& info) override {
+        return statements_.try_emplace(&info, info, *answers_).first->second;
+    }
+    driver::statement_description describe(const statement_info& info) override {
+        raise(errc::usage, "a stand-in knows nothing of statements. Use a database.", info.sql);
+    }
+    void forget_statements() override { statements_.clear(); }
+    void execute(std::string_view script) override {
+        if (script.starts_with("BEGIN")) in_transaction_ = true;
+        if (script.starts_with("COMMIT") || script == "ROLLBACK") in_transaction_ = false;
+    }
+    bool in_transaction() const noexcept override { return in_transaction_; }
+    const std::string& url() const noexcept override { return url_; }
+
+private:
+    std::size_t dialect_;
+    std::size_t storage_;
+    std::shared_ptr<stand_in_answers> answers_;
+    std::unordered_map<const statement_info*, stand_in_statement> statements_;
+    bool in_transaction_ = false;
+    std::string url_ = "stand-in:";
+};
+
+} // namespace detail
+
+/// Stands in for a database of one dialect. Its sessions write the same statements, which a `statement_watch` shows.
+/// What is read has no rows, and what is changed is one row, unless an answer is given.
+/// Example: stoa::testing::stand_in nothing; stoa::database db = nothing.open<stoa::dialect::postgres>();
+class stand_in {
+public:
+    template <class Dialect>
+    stoa::database open() const {
+        return stoa::database(driver::any_connection(
+            std::make_unique<detail::stand_in_connection>(Dialect::index, Dialect::storage_index, answers_)));
+    }
+
+    /// The rows of the next statement that has rows and was given none: records, tuples or single values.
+    /// Example: nothing.answer(std::vector{author{…}});
+    template <class Rows>
+    void answer(const Rows& rows) {
+        std::vector<value_row> values;
+        for (const auto& each : rows) values.push_back(values_of(each));
+        answers_->rows.push_back(std::move(values));
+    }
+
+    /// How many rows the next statement without rows changes.
+    void answer_changed(std::int64_t rows) { answers_->affected.push_back(rows); }
+
+private:
+    std::shared_ptr<detail::stand_in_answers> answers_ = std::make_shared<detail::stand_in_answers>();
+};
+
+} // namespace stoa::testing
+
+#endif
+
 // ==== stoa/testing/statement_mismatch.hpp
 
 #ifndef STOA_TESTING_STATEMENT_MISMATCH_HPP
@@ -1253,6 +2086,107 @@ inline void compare_shape(mismatch_list& out, const registered_statement& statem
 }
 
 } // namespace detail
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/statement_watch.hpp
+
+#ifndef STOA_TESTING_STATEMENT_WATCH_HPP
+#define STOA_TESTING_STATEMENT_WATCH_HPP
+
+// What a session sends to its database: seen, counted, and made to fail.
+
+namespace stoa::testing {
+
+/// A program sent other statements than a test expects. The text lists them.
+class unexpected_statements : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// A statement that one place in the program sent several times.
+struct repeated_statement {
+    std::string sql;
+    std::size_t times = 0;
+    call_site place;
+};
+
+/// Such as: 20 times: SELECT …; then the functions it came through.
+inline std::string to_string(const repeated_statement& given) {
+    return std::to_string(given.times) + " times: " + given.sql + "\n" + to_string(given.place);
+}
+
+/// Sees all that a session sends, from when it is made until it is destroyed. None may be made or destroyed while a
+/// stream is open.
+/// Example: stoa::testing::statement_watch watch(db); load_page(db); watch.expect_statements(2);
+class statement_watch {
+public:
+    explicit statement_watch(stoa::database& db) : db_(db) {
+        db.connection().exchange([this](std::unique_ptr<driver::connection> inner) {
+            auto outer = std::make_unique<detail::watched_connection>(std::move(inner), log_);
+            connection_ = outer.get();
+            return std::unique_ptr<driver::connection>(std::move(outer));
+        });
+    }
+    statement_watch(const statement_watch&) = delete;
+    statement_watch& operator=(const statement_watch&) = delete;
+    /// Watches of one session go in the opposite order.
+    ~statement_watch() {
+        if (connection_->is_lost()) return; // and stays so
+        db_.connection().exchange([this](std::unique_ptr<driver::connection>) { return connection_->release(); });
+    }
+
+    /// In the order they were sent, also those that failed; without what begins and ends transactions.
+    const std::vector<sent_statement>& statements() const noexcept { return log_->statements; }
+    std::size_t count() const noexcept { return log_->statements.size(); }
+
+    /// Forgets what was seen so far.
+    void clear() { log_->statements.clear(); }
+
+    /// Throws: unexpected_statements where it were not `n`.
+    void expect_statements(std::size_t n) const {
+        if (count() == n) return;
+        std::string text = std::to_string(n) + " statements were expected, and " + std::to_string(count()) + " sent:";
+        for (const sent_statement& each : log_->statements) text += "\n  " + to_string(each);
+        throw unexpected_statements(text);
+    }
+
+    /// Statements that were sent more than `most` times from one place, which is told by all functions on the stack:
+    /// a query within a loop, where one for all would do.
+    std::vector<repeated_statement> repeated(std::size_t most = 1) const {
+        std::vector<repeated_statement> found;
+        for (const sent_statement& each : log_->statements) {
+            const auto same = std::find_if(found.begin(), found.end(), [&](const repeated_statement& other) {
+                return other.sql == each.sql && other.place == each.place;
+            });
+            if (same == found.end())
+                found.push_back({each.sql, 1, each.place});
+            else
+                ++same->times;
+        }
+        std::erase_if(found, [most](const repeated_statement& each) { return each.times <= most; });
+        return found;
+    }
+
+    /// Throws: unexpected_statements where `repeated(most)` finds any.
+    void expect_no_repetition(std::size_t most = 1) const {
+        std::string text;
+        for (const repeated_statement& each : repeated(most)) text += "\n" + to_string(each);
+        if (!text.empty())
+            throw unexpected_statements("one place of the program sent the same statement again and again. Ask for all "
+                                        "rows at once, with a relation or an in() list:" +
+                                        text);
+    }
+
+    /// From now on `given` happens, once.
+    void fail(fault given) { log_->faults.push_back({std::move(given), 0}); }
+
+private:
+    stoa::database& db_;
+    std::shared_ptr<detail::watch_log> log_ = std::make_shared<detail::watch_log>();
+    detail::watched_connection* connection_ = nullptr;
+};
+
 } // namespace stoa::testing
 
 #endif
