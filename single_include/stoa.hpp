@@ -3811,6 +3811,81 @@ struct mapping<strong_id<Tag, Value>> {
 
 #endif
 
+// ==== stoa/core/pack.hpp
+
+#ifndef STOA_CORE_PACK_HPP
+#define STOA_CORE_PACK_HPP
+
+// A plain sequence of values, in which expressions and statements keep their parts: a std::tuple costs a compiler many
+// times as much for every list of types, and a statement of a few clauses makes a dozen of them.
+
+namespace stoa::detail {
+
+/// Types, where no values of them are meant.
+template <class... Ts>
+struct types {};
+
+template <std::size_t I, class T>
+struct pack_slot {
+    using type = T;
+    T value;
+};
+
+template <class Places, class... Ts>
+struct basic_pack;
+
+/// Values side by side, an aggregate: `pack<int, char>{{1}, {'a'}}`.
+template <class... Ts>
+using pack = basic_pack<std::index_sequence_for<Ts...>, Ts...>;
+
+template <std::size_t... I, class... Ts>
+struct basic_pack<std::index_sequence<I...>, Ts...> : pack_slot<I, Ts>... {
+    static constexpr std::size_t size = sizeof...(Ts);
+
+    /// Calls `use(value)` for each.
+    template <class Use>
+    constexpr void each([[maybe_unused]] Use use) const {
+        (use(static_cast<const pack_slot<I, Ts>&>(*this).value), ...);
+    }
+
+    /// The result of `use(values...)`.
+    template <class Use>
+    constexpr decltype(auto) apply(Use use) const {
+        return use(static_cast<const pack_slot<I, Ts>&>(*this).value...);
+    }
+
+    /// The same with one value more.
+    template <class T>
+    constexpr pack<Ts..., T> with(T added) const {
+        return {static_cast<const pack_slot<I, Ts>&>(*this)..., {std::move(added)}};
+    }
+};
+
+template <std::size_t I, class T>
+constexpr const T& get(const pack_slot<I, T>& slot) {
+    return slot.value;
+}
+
+template <std::size_t I, class T>
+constexpr T& get(pack_slot<I, T>& slot) {
+    return slot.value;
+}
+
+template <std::size_t I, class T>
+pack_slot<I, T> slot_at(const pack_slot<I, T>&);
+
+template <std::size_t I, class Pack>
+struct pack_element {
+    using type = typename decltype(slot_at<I>(std::declval<const Pack&>()))::type;
+};
+
+template <std::size_t I, class Pack>
+using pack_element_t = typename pack_element<I, Pack>::type;
+
+} // namespace stoa::detail
+
+#endif
+
 // ==== stoa/expression/function_list.hpp
 
 #ifndef STOA_EXPRESSION_FUNCTION_LIST_HPP
@@ -4417,10 +4492,10 @@ constexpr bound<Part> part(bound<Self> whole, Part Class::*member) {
     return {whole.self.*member};
 }
 
-/// The same of elements of a tuple.
-template <std::size_t I, class... Elements>
-constexpr const auto& element(const std::tuple<Elements...>& all) {
-    return std::get<I>(all);
+/// The same of elements of a pack.
+template <std::size_t I, class Element>
+constexpr const Element& element(const pack_slot<I, Element>& slot) {
+    return slot.value;
 }
 
 template <std::size_t I>
@@ -4428,9 +4503,9 @@ constexpr only_shape element(only_shape) {
     return {};
 }
 
-template <std::size_t I, class... Elements>
-constexpr auto element(bound<std::tuple<Elements...>> all) {
-    return bound<std::tuple_element_t<I, std::tuple<Elements...>>>{std::get<I>(all.self)};
+template <std::size_t I, class Places, class... Elements>
+constexpr auto element(bound<basic_pack<Places, Elements...>> all) {
+    return bound<pack_element_t<I, basic_pack<Places, Elements...>>>{get<I>(all.self)};
 }
 
 /// A part that is left out.
@@ -4446,7 +4521,7 @@ struct nothing {
     constexpr void parameters(Visitor&) const {}
 };
 
-/// Emits every element of a tuple of types `Elements`.
+/// Emits every element of a pack of types `Elements`.
 template <class... Elements, class Self>
 constexpr void emit_each(ast::builder& nodes, const Self& all) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -5509,11 +5584,11 @@ struct value_members {
 private:
     template <class Query>
     constexpr auto in_query(Query query) const {
-        static_assert(!std::is_void_v<typename Query::single_term>,
+        static_assert(!std::is_void_v<typename Query::selection::single_term>,
                       "stoa[E226]: a query whose rows are compared with a value selects one expression. Use "
                       "select(expression).");
-        if constexpr (!std::is_void_v<typename Query::single_term>)
-            static_assert(comparable<Self, typename Query::single_term>);
+        if constexpr (!std::is_void_v<typename Query::selection::single_term>)
+            static_assert(comparable<Self, typename Query::selection::single_term>);
         using operand = query_operand<Query>;
         return operation<ast::op::in_query, bool, true, Self, operand>(self(), operand{std::move(query)});
     }
@@ -5548,9 +5623,9 @@ struct function_call : value_members<function_call<Function, Value, Nullable, Ar
     using value_type = Value;
     static constexpr bool nullable = Nullable;
 
-    std::tuple<Arguments...> arguments;
+    detail::pack<Arguments...> arguments;
 
-    constexpr explicit function_call(Arguments... given) : arguments(std::move(given)...) {}
+    constexpr explicit function_call(Arguments... given) : arguments{{std::move(given)}...} {}
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -5564,7 +5639,7 @@ struct function_call : value_members<function_call<Function, Value, Nullable, Ar
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, arguments);
+        arguments.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -7546,9 +7621,8 @@ struct case_expression : function_call<ast::function::case_, Value, true, Parts.
         auto operand = detail::as_assigned<Value>(std::forward<V>(value));
         using common = typename detail::common_of<Value, V>::type;
         using longer = case_expression<common, Parts..., Condition, decltype(operand)>;
-        return std::apply(
-            [&](const auto&... parts) { return longer(parts..., std::move(condition), std::move(operand)); },
-            this->arguments);
+        return this->arguments.apply(
+            [&](const auto&... parts) { return longer(parts..., std::move(condition), std::move(operand)); });
     }
 
     /// The value where no condition is true.
@@ -7559,7 +7633,7 @@ struct case_expression : function_call<ast::function::case_, Value, true, Parts.
         using common = typename detail::common_of<Value, V>::type;
         constexpr bool can_be_null = has_nullable_value() || decltype(operand)::nullable;
         using whole = function_call<ast::function::case_, common, can_be_null, Parts..., decltype(operand)>;
-        return std::apply([&](const auto&... parts) { return whole(parts..., std::move(operand)); }, this->arguments);
+        return this->arguments.apply([&](const auto&... parts) { return whole(parts..., std::move(operand)); });
     }
 
 private:
@@ -8113,7 +8187,7 @@ inline constexpr bool has_few_groupings = require_few_groupings<(std::size_t{1} 
 
 template <ast::grouping_kind Kind, class... Terms>
 struct grouping_terms {
-    std::tuple<Terms...> terms;
+    detail::pack<Terms...> terms;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -8125,7 +8199,7 @@ struct grouping_terms {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, terms);
+        terms.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -8141,7 +8215,7 @@ concept group_term = expression<T> || detail::is_grouping_terms<T>;
 /// SQL: `(a, b)`, within `grouping_sets`, `rollup` or `cube`.
 template <expression... Terms>
 constexpr grouping_terms<ast::grouping_kind::set, Terms...> grouping_set(Terms... terms) {
-    return {{std::move(terms)...}};
+    return {{{std::move(terms)}...}};
 }
 
 /// Groups by each of these sets, and gives the rows of all. SQL: `GROUPING SETS ((a, b), (a), ())`.
@@ -8149,7 +8223,7 @@ constexpr grouping_terms<ast::grouping_kind::set, Terms...> grouping_set(Terms..
 template <group_term... Sets>
     requires(sizeof...(Sets) != 0)
 constexpr grouping_terms<ast::grouping_kind::sets, Sets...> grouping_sets(Sets... sets) {
-    return {{std::move(sets)...}};
+    return {{{std::move(sets)}...}};
 }
 
 /// Groups by all terms, by all but the last, and so on down to none: sums, sums of sums, and the grand total.
@@ -8157,14 +8231,14 @@ constexpr grouping_terms<ast::grouping_kind::sets, Sets...> grouping_sets(Sets..
 template <grouping_element... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr grouping_terms<ast::grouping_kind::rollup, Terms...> rollup(Terms... terms) {
-    return {{std::move(terms)...}};
+    return {{{std::move(terms)}...}};
 }
 
 /// Groups by every choice of the terms. SQL: `CUBE (a, b)`.
 template <grouping_element... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr grouping_terms<ast::grouping_kind::cube, Terms...> cube(Terms... terms) {
-    return {{std::move(terms)...}};
+    return {{{std::move(terms)}...}};
 }
 
 /// 1 in rows that are not grouped by the expression, which is NULL there; 0 in those that are. SQL: `GROUPING(a)`.
@@ -8311,7 +8385,7 @@ consteval bool ends_first() {
 
 template <class... Terms>
 struct window_terms {
-    std::tuple<Terms...> terms;
+    pack<Terms...> terms;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -8322,7 +8396,7 @@ struct window_terms {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, terms);
+        terms.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -8368,7 +8442,7 @@ struct window {
         static_assert(std::is_same_v<Order, detail::nothing>,
                       "stoa[E209]: this clause stands in the window already. Say it once, with everything it needs.");
         using sorted = detail::window_terms<decltype(detail::as_ordering(terms))...>;
-        return window<Partition, sorted, Frame>{partition, {{detail::as_ordering(std::move(terms))...}}};
+        return window<Partition, sorted, Frame>{partition, {{{detail::as_ordering(std::move(terms))}...}}};
     }
 
     /// Only the rows from `first` to `last`, counted in rows.
@@ -8432,7 +8506,7 @@ private:
 template <expression... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr window<detail::window_terms<Terms...>> partition_by(Terms... terms) {
-    return {{{std::move(terms)...}}, {}};
+    return {{{{std::move(terms)}...}}, {}};
 }
 
 /// One window of all rows, in this order.
@@ -9206,7 +9280,7 @@ template <fixed_string Text, class... Arguments>
 struct raw_arguments {
     static constexpr std::size_t count = sizeof...(Arguments);
 
-    std::tuple<Arguments...> given;
+    pack<Arguments...> given;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -9218,7 +9292,7 @@ struct raw_arguments {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        for_each([&]<std::size_t N, class Argument>() { std::get<N>(given).expression.parameters(visit); });
+        for_each([&]<std::size_t N, class Argument>() { get<N>(given).expression.parameters(visit); });
     }
 
     /// Whether every argument has its place and every place its argument.
@@ -9237,7 +9311,7 @@ private:
     template <class Use>
     static constexpr void for_each(Use use) {
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            (use.template operator()<order[I], std::tuple_element_t<order[I], std::tuple<Arguments...>>>(), ...);
+            (use.template operator()<order[I], pack_element_t<order[I], pack<Arguments...>>>(), ...);
         }(std::index_sequence_for<Arguments...>{});
     }
 
@@ -9462,7 +9536,7 @@ inline constexpr bool selects_row<select_clause<Row, Terms...>, Elements...> =
 /// The values of a range of tuples, a list for each place, bound as one parameter each.
 template <class... T>
 struct row_lists {
-    std::tuple<list_literal<T>...> lists;
+    pack<list_literal<T>...> lists;
 
     template <class Range>
     explicit row_lists(const Range& range) {
@@ -9478,7 +9552,7 @@ struct row_lists {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, lists);
+        lists.each([&](const auto& each) { each.parameters(visit); });
     }
 
 private:
@@ -9486,7 +9560,7 @@ private:
     void add(const Row& row, std::index_sequence<I...>) {
         constexpr std::size_t width = std::tuple_size_v<Row>;
         if constexpr (require_rows_of_one_width<sizeof...(T), width>::value) {
-            if ((list_literal<T>::can_have(std::get<I>(row)) && ...)) (std::get<I>(lists).add(std::get<I>(row)), ...);
+            if ((list_literal<T>::can_have(std::get<I>(row)) && ...)) (get<I>(lists).add(std::get<I>(row)), ...);
         }
     }
 };
@@ -9498,7 +9572,7 @@ template <class... Elements>
 struct row_value {
     static constexpr bool nullable = (Elements::nullable || ...);
 
-    std::tuple<Elements...> elements;
+    detail::pack<Elements...> elements;
 
     /// One of the rows of a query, which selects an expression for every value. SQL: `(a, b) IN (SELECT …)`.
     template <query Query>
@@ -9553,7 +9627,7 @@ struct row_value {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, elements);
+        elements.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -9564,7 +9638,7 @@ template <class... Values>
     requires(sizeof...(Values) != 0)
 constexpr auto row(Values&&... values) {
     return row_value<decltype(detail::as_row_element(std::forward<Values>(values)))...>{
-        {detail::as_row_element(std::forward<Values>(values))...}};
+        {{detail::as_row_element(std::forward<Values>(values))}...}};
 }
 
 namespace detail {
@@ -9573,10 +9647,10 @@ template <ast::op Op, bool Ordered, class... A, class... B>
 constexpr auto compare_rows(const row_value<A...>& a, const row_value<B...>& b) {
     if constexpr (require_rows_of_one_width<sizeof...(A), sizeof...(B)>::value) {
         if constexpr ((values_match<row_element_t<A>, row_element_t<B>, Ordered>() && ...)) {
-            constexpr auto build = []<class... E>(E... all) { return row_value<E...>{{std::move(all)...}}; };
+            constexpr auto build = []<class... E>(E... all) { return row_value<E...>{{{std::move(all)}...}}; };
             return [&]<std::size_t... I>(std::index_sequence<I...>) {
-                return comparison<Op>(build(row_operand<B>(std::get<I>(a.elements))...),
-                                      build(row_operand<A>(std::get<I>(b.elements))...));
+                return comparison<Op>(build(row_operand<B>(get<I>(a.elements))...),
+                                      build(row_operand<A>(get<I>(b.elements))...));
             }(std::index_sequence_for<A...>{});
         }
     }
@@ -18098,7 +18172,7 @@ template <clause Kind, class... Terms>
 struct list_clause {
     static constexpr clause kind = Kind;
 
-    std::tuple<Terms...> terms;
+    detail::pack<Terms...> terms;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -18109,7 +18183,7 @@ struct list_clause {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... term) { (term.parameters(visit), ...); }, terms);
+        terms.each([&](const auto& term) { term.parameters(visit); });
     }
 };
 
@@ -18131,9 +18205,44 @@ struct term_clause {
     }
 };
 
+template <class Row, class... Terms>
+struct select_clause;
+
+namespace detail {
+
+/// The struct or record that a query reads its rows into, void where it reads values.
+template <class Selection>
+struct plain_row_of;
+
+template <class Row, class... Terms>
+struct plain_row_of<select_clause<Row, Terms...>> {
+    using type = Row;
+};
+
+template <class Source>
+struct plain_row_of<select_clause<void, whole_record<Source>>> {
+    using type = typename whole_record<Source>::record_type;
+};
+
+/// The only expression that is selected, void where there are several or a record.
+template <class Selection>
+struct single_term_of {
+    using type = void;
+};
+
+template <class Row, expression Term>
+struct single_term_of<select_clause<Row, Term>> {
+    using type = Term;
+};
+
+} // namespace detail
+
 /// What is selected, together with the type each row is read into: `Row`, or void for the values themselves.
 template <class Row, class... Terms>
-struct select_clause : list_clause<clause::select, Terms...> {};
+struct select_clause : list_clause<clause::select, Terms...> {
+    using plain_row = typename detail::plain_row_of<select_clause>::type;
+    using single_term = typename detail::single_term_of<select_clause>::type;
+};
 
 /// SELECT DISTINCT.
 struct distinct_clause {
@@ -18163,30 +18272,44 @@ struct lock_clause {
 
 namespace detail {
 
-template <clause Kind, class... Clauses>
-consteval std::size_t find_clause() {
-    std::size_t found = sizeof...(Clauses);
-    std::size_t n = 0;
-    ((Clauses::kind == Kind ? void(found = n++) : void(n++)), ...);
-    return found;
+/// The place of the clause of this kind, the number of clauses where there is none.
+template <class... Clauses>
+constexpr std::size_t find_clause(clause kind) {
+    constexpr clause kinds[] = {Clauses::kind..., clause::none};
+    std::size_t at = 0;
+    while (at != sizeof...(Clauses) && kinds[at] != kind) ++at;
+    return at;
 }
 
-/// Emits the clause of this kind, or a node that says there is none. `Self` is the tuple of clauses.
+/// The clause at a place; `Otherwise` behind the last.
+template <std::size_t At, class Otherwise, class... Clauses>
+struct clause_at {
+    using type = pack_element_t<At, pack<Clauses...>>;
+};
+
+template <std::size_t At, class Otherwise, class... Clauses>
+    requires(At == sizeof...(Clauses))
+struct clause_at<At, Otherwise, Clauses...> {
+    using type = Otherwise;
+};
+
+template <clause Kind, class Otherwise, class... Clauses>
+using clause_or = typename clause_at<find_clause<Clauses...>(Kind), Otherwise, Clauses...>::type;
+
+/// Emits the clause of this kind, or a node that says there is none. `Self` is the pack of clauses.
 template <clause Kind, class... Clauses, class Self>
 constexpr void emit_clause(ast::builder& nodes, const Self& clauses) {
-    constexpr std::size_t at = find_clause<Kind, Clauses...>();
-    if constexpr (at == sizeof...(Clauses)) {
+    constexpr std::size_t at = find_clause<Clauses...>(Kind);
+    if constexpr (at == sizeof...(Clauses))
         nodes.leaf({.kind = ast::op::none});
-    } else {
-        using found = std::tuple_element_t<at, std::tuple<Clauses...>>;
-        found::emit(nodes, element<at>(clauses));
-    }
+    else
+        pack_element_t<at, pack<Clauses...>>::emit(nodes, element<at>(clauses));
 }
 
-template <clause Kind, class Visitor, class... Clauses>
-constexpr void visit_clause(const std::tuple<Clauses...>& clauses, Visitor& visit) {
-    constexpr std::size_t at = find_clause<Kind, Clauses...>();
-    if constexpr (at != sizeof...(Clauses)) std::get<at>(clauses).parameters(visit);
+template <clause Kind, class Visitor, class Places, class... Clauses>
+constexpr void visit_clause(const basic_pack<Places, Clauses...>& clauses, Visitor& visit) {
+    constexpr std::size_t at = find_clause<Clauses...>(Kind);
+    if constexpr (at != sizeof...(Clauses)) get<at>(clauses).parameters(visit);
 }
 
 /// Emits one column of a table, by its position.
@@ -18240,7 +18363,7 @@ namespace detail {
 
 /// A query whose rows are records, so that its columns have names.
 template <class Query>
-concept named_columns = record<typename std::remove_cvref_t<Query>::plain_row>;
+concept named_columns = record<typename std::remove_cvref_t<Query>::selection::plain_row>;
 
 } // namespace detail
 
@@ -18496,7 +18619,7 @@ template <class... Sources, class Use>
 constexpr void for_each_query_before(Use use) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         [[maybe_unused]] const auto look = [&]<std::size_t N>() {
-            using source = typename bare_source<std::tuple_element_t<N, std::tuple<Sources...>>>::type;
+            using source = typename bare_source<pack_element_t<N, pack<Sources...>>>::type;
             if constexpr (has_query_before<source>) {
                 constexpr bool is_first = [] {
                     std::size_t at = 0;
@@ -18700,31 +18823,6 @@ private:
 
 namespace stoa::detail {
 
-/// The struct or record that a query reads its rows into, void where it reads values.
-template <class Selection>
-struct plain_row_of;
-
-template <class Row, class... Terms>
-struct plain_row_of<select_clause<Row, Terms...>> {
-    using type = Row;
-};
-
-template <class Source>
-struct plain_row_of<select_clause<void, whole_record<Source>>> {
-    using type = typename whole_record<Source>::record_type;
-};
-
-/// The only expression that is selected, void where there are several or a record.
-template <class Selection>
-struct single_term_of {
-    using type = void;
-};
-
-template <class Row, expression Term>
-struct single_term_of<select_clause<Row, Term>> {
-    using type = Term;
-};
-
 /// Whether all databases sort the values of the term alike.
 template <class Ordering>
 inline constexpr bool sorts_alike = true;
@@ -18762,32 +18860,30 @@ constexpr auto behind(const Query& query, const Order& order, const Values&... v
 
 } // namespace detail
 
-/// A query over `Sources`, a tuple of tables; made by `from`.
+/// A query over `Sources`, a list of tables; made by `from`.
 template <class... Sources, class... Clauses>
-struct select_statement<std::tuple<Sources...>, Clauses...>
-    : join_members<select_statement<std::tuple<Sources...>, Clauses...>> {
+struct select_statement<detail::types<Sources...>, Clauses...>
+    : join_members<select_statement<detail::types<Sources...>, Clauses...>> {
 private:
     using all_records = select_clause<void, whole_record<typename Sources::source_type>...>;
 
     template <clause Kind>
-    static constexpr std::size_t place_of = detail::find_clause<Kind, Clauses...>();
-    using lock_type = std::tuple_element_t<place_of<clause::lock>, std::tuple<Clauses..., void>>;
+    static constexpr std::size_t place_of = detail::find_clause<Clauses...>(Kind);
+    using lock_type = detail::clause_or<clause::lock, void, Clauses...>;
 
 public:
     using is_query = void;
     /// What is selected: all of the tables unless `select` says otherwise.
-    using selection = std::tuple_element_t<place_of<clause::select>, std::tuple<Clauses..., all_records>>;
-    using plain_row = typename detail::plain_row_of<selection>::type;
-    using single_term = typename detail::single_term_of<selection>::type;
+    using selection = detail::clause_or<clause::select, all_records, Clauses...>;
 
-    std::tuple<Sources...> sources;
-    std::tuple<Clauses...> clauses;
+    detail::pack<Sources...> sources;
+    detail::pack<Clauses...> clauses;
 
     /// Reads these expressions instead of whole records: one as its value, several as a tuple.
     template <selectable... Terms>
         requires(sizeof...(Terms) != 0)
     constexpr auto select(Terms... terms) const {
-        return with(select_clause<void, Terms...>{{{std::move(terms)...}}});
+        return with(select_clause<void, Terms...>{{{{std::move(terms)}...}}});
     }
 
     /// Reads whole records of some of the tables.
@@ -18801,7 +18897,7 @@ public:
     template <class Row, selectable... Terms>
         requires(sizeof...(Terms) != 0)
     constexpr auto select_as(Terms... terms) const {
-        return with(select_clause<Row, Terms...>{{{std::move(terms)...}}});
+        return with(select_clause<Row, Terms...>{{{{std::move(terms)}...}}});
     }
 
     /// Leaves out rows equal to another. SQL: `SELECT DISTINCT`.
@@ -18812,7 +18908,7 @@ public:
     template <expression... Keys>
         requires(sizeof...(Keys) != 0)
     constexpr auto distinct_on(Keys... keys) const {
-        return with(list_clause<clause::distinct_on, Keys...>{{std::move(keys)...}});
+        return with(list_clause<clause::distinct_on, Keys...>{{{std::move(keys)}...}});
     }
 
     /// Keeps the rows for which `condition` is true; called again, for which both are.
@@ -18826,7 +18922,7 @@ public:
     template <group_term... Terms>
     constexpr auto group_by(Terms... terms) const {
         static_assert(detail::has_few_groupings<Terms...>);
-        return with(list_clause<clause::group_by, Terms...>{{std::move(terms)...}});
+        return with(list_clause<clause::group_by, Terms...>{{{std::move(terms)}...}});
     }
 
     /// Keeps the groups for which `condition` is true; called again, for which both are.
@@ -18838,7 +18934,7 @@ public:
     /// Says what the windows are that functions use by their name: `named_window<"w">(…)`. SQL: `WINDOW "w" AS (…)`.
     template <detail::named_window... Windows>
     constexpr auto window(Windows... windows) const {
-        return with(list_clause<clause::window, Windows...>{{std::move(windows)...}});
+        return with(list_clause<clause::window, Windows...>{{{std::move(windows)}...}});
     }
 
     /// Sorts the rows, by expressions in `asc` (the default) or `desc`. NULL counts as larger than every value.
@@ -18848,7 +18944,7 @@ public:
                       "stoa[E202]: databases sort arrays each in its own way. Sort by another column, or by the number "
                       "of elements, cardinality(column).");
         return with(list_clause<clause::order_by, decltype(detail::as_ordering(terms))...>{
-            {detail::as_ordering(std::move(terms))...}});
+            {{detail::as_ordering(std::move(terms))}...}});
     }
 
     /// Keeps the rows behind the one that has these values in the columns of the order, which is said before: the next
@@ -18862,7 +18958,7 @@ public:
         static_assert(!has<clause::distinct_on>, "stoa[E278]: a page of the first rows of keys would begin with other "
                                                  "rows of the same keys. Read them from a subquery, and page that.");
         if constexpr (has<clause::order_by>)
-            return where(detail::behind(*this, std::get<place_of<clause::order_by>>(clauses), values...));
+            return where(detail::behind(*this, detail::get<place_of<clause::order_by>>(clauses), values...));
     }
 
     /// At most `rows` rows, 0 or more. Throws: mapping_error (out_of_range) for a negative number.
@@ -18940,11 +19036,11 @@ public:
     constexpr void parameters(Visitor& visit) const {
         using detail::visit_clause;
         detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
-            detail::bare_source<std::tuple_element_t<N, std::tuple<Sources...>>>::of(std::get<N>(sources))
+            detail::bare_source<detail::pack_element_t<N, detail::pack<Sources...>>>::of(detail::get<N>(sources))
                 .with_parameters(visit);
         });
         visit_clause<clause::select>(clauses, visit);
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, sources);
+        sources.each([&](const auto& each) { each.parameters(visit); });
         visit_clause<clause::where>(clauses, visit);
         visit_clause<clause::group_by>(clauses, visit);
         visit_clause<clause::having>(clauses, visit);
@@ -18968,7 +19064,7 @@ private:
         } else {
             const std::size_t place = nodes.open({.kind = ast::op::list});
             detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
-                using bare = detail::bare_source<std::tuple_element_t<N, std::tuple<Sources...>>>;
+                using bare = detail::bare_source<detail::pack_element_t<N, detail::pack<Sources...>>>;
                 Source::emit_with(nodes, bare::of(detail::element<N>(tables)));
             });
             nodes.close(place, detail::queries_before<Sources...>);
@@ -18979,12 +19075,8 @@ private:
     constexpr auto with(Clause clause) const {
         static_assert(!has<Clause::kind>,
                       "stoa[E209]: this clause stands in the query already. Say it once, with everything it needs.");
-        return std::apply(
-            [&](const auto&... each) {
-                return select_statement<std::tuple<Sources...>, Clauses..., Clause>{
-                    {}, sources, {each..., std::move(clause)}};
-            },
-            clauses);
+        return select_statement<detail::types<Sources...>, Clauses..., Clause>{
+            {}, sources, clauses.with(std::move(clause))};
     }
 
     friend join_members<select_statement>;
@@ -18996,12 +19088,8 @@ private:
                       "join(alias<record, \"other\">, condition).");
         static_assert(detail::require_joinable<Kind, Source>::value);
         using added = joined_source<Kind, Source, Condition, Lateral>;
-        return std::apply(
-            [&](const auto&... each) {
-                return select_statement<std::tuple<Sources..., added>, Clauses...>{
-                    {}, {each..., added{std::move(source), std::move(condition)}}, clauses};
-            },
-            sources);
+        return select_statement<detail::types<Sources..., added>, Clauses...>{
+            {}, sources.with(added{std::move(source), std::move(condition)}), clauses};
     }
 
     template <ast::join_kind Kind, class Source>
@@ -19021,7 +19109,7 @@ private:
         if constexpr (!has<Kind>) {
             return with(term_clause<Kind, Condition>{std::move(condition)});
         } else {
-            auto both = std::get<place_of<Kind>>(clauses).term && std::move(condition);
+            auto both = detail::get<place_of<Kind>>(clauses).term && std::move(condition);
             return with_other(term_clause<Kind, decltype(both)>{std::move(both)});
         }
     }
@@ -19041,10 +19129,10 @@ private:
                 if constexpr (N == place_of<Clause::kind>)
                     return clause;
                 else
-                    return std::get<N>(clauses);
+                    return detail::get<N>(clauses);
             };
-            return select_statement<std::tuple<Sources...>, decltype(pick.template operator()<I>())...>{
-                {}, sources, {pick.template operator()<I>()...}};
+            return select_statement<detail::types<Sources...>, decltype(pick.template operator()<I>())...>{
+                {}, sources, {{pick.template operator()<I>()}...}};
         }(std::index_sequence_for<Clauses...>{});
     }
 };
@@ -19054,14 +19142,14 @@ private:
 /// Example: from<book>().where(col<&book::price> < limit).order_by(desc(col<&book::title>)).limit(10)
 template <record Record>
 constexpr auto from() {
-    return select_statement<std::tuple<table_source<Record>>>{};
+    return select_statement<detail::types<table_source<Record>>>{};
 }
 
 /// Begins a query over an alias, a subquery or a cte.
 template <detail::source_item Source>
 constexpr auto from(Source given) {
     auto source = detail::as_source(std::move(given));
-    return select_statement<std::tuple<decltype(source)>>{{}, {std::move(source)}, {}};
+    return select_statement<detail::types<decltype(source)>>{{}, {{std::move(source)}}, {}};
 }
 
 } // namespace stoa
@@ -19082,18 +19170,16 @@ template <ast::set_operation Operation, class Left, class Right, class... Clause
 struct compound_statement {
     using is_query = void;
     using selection = typename Left::selection;
-    using plain_row = typename Left::plain_row;
-    using single_term = typename Left::single_term;
 
     Left left;
     Right right;
-    std::tuple<Clauses...> clauses;
+    detail::pack<Clauses...> clauses;
 
     /// Sorts all rows, by what the first query selects.
     template <ordering_term... Terms>
     constexpr auto order_by(Terms... terms) const {
         return with(list_clause<clause::order_by, decltype(detail::as_ordering(terms))...>{
-            {detail::as_ordering(std::move(terms))...}});
+            {{detail::as_ordering(std::move(terms))}...}});
     }
 
     /// At most `rows` rows, 0 or more. Throws: mapping_error (out_of_range) for a negative number.
@@ -19116,7 +19202,7 @@ struct compound_statement {
     }
 
     template <clause Kind>
-    static constexpr bool has = detail::find_clause<Kind, Clauses...>() != sizeof...(Clauses);
+    static constexpr bool has = detail::find_clause<Clauses...>(Kind) != sizeof...(Clauses);
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -19145,12 +19231,8 @@ private:
     constexpr auto with(Clause clause) const {
         static_assert(!has<Clause::kind>,
                       "stoa[E209]: this clause stands in the query already. Say it once, with everything it needs.");
-        return std::apply(
-            [&](const auto&... each) {
-                return compound_statement<Operation, Left, Right, Clauses..., Clause>{
-                    left, right, {each..., std::move(clause)}};
-            },
-            clauses);
+        return compound_statement<Operation, Left, Right, Clauses..., Clause>{left, right,
+                                                                              clauses.with(std::move(clause))};
     }
 };
 
@@ -19240,7 +19322,7 @@ struct returning_clause : list_clause<clause::returning, Terms...> {
 namespace detail {
 
 template <class... Clauses>
-inline constexpr bool returns_rows = find_clause<clause::returning, Clauses...>() != sizeof...(Clauses);
+inline constexpr bool returns_rows = find_clause<Clauses...>(clause::returning) != sizeof...(Clauses);
 
 /// What a statement is by its clauses: a command, or one with rows.
 template <bool Rows, class... Clauses>
@@ -19250,8 +19332,7 @@ struct change_kind {
 
 template <class... Clauses>
 struct change_kind<true, Clauses...> {
-    using selection =
-        typename std::tuple_element_t<find_clause<clause::returning, Clauses...>(), std::tuple<Clauses...>>::selection;
+    using selection = typename clause_or<clause::returning, void, Clauses...>::selection;
     /// No clause can be added behind RETURNING.
     template <clause>
     static constexpr bool has = true;
@@ -19270,29 +19351,26 @@ struct change_members : detail::change_base<Clauses...> {
     template <selectable... Terms>
     constexpr auto returning(Terms... terms) const {
         if constexpr (sizeof...(Terms) == 0)
-            return with(returning_clause<void, whole_record<Record>>{{{}}});
+            return with(returning_clause<void, whole_record<Record>>{{{{}}}});
         else
-            return with(returning_clause<void, Terms...>{{{std::move(terms)...}}});
+            return with(returning_clause<void, Terms...>{{{{std::move(terms)}...}}});
     }
 
     /// Gives them back in the members of the struct `Row`, in order.
     template <class Row, selectable... Terms>
         requires(sizeof...(Terms) != 0)
     constexpr auto returning_as(Terms... terms) const {
-        return with(returning_clause<Row, Terms...>{{{std::move(terms)...}}});
+        return with(returning_clause<Row, Terms...>{{{{std::move(terms)}...}}});
     }
 
 protected:
     template <class Clause>
     constexpr auto with(Clause clause) const {
         static_assert(
-            detail::find_clause<Clause::kind, Clauses...>() == sizeof...(Clauses),
+            detail::find_clause<Clauses...>(Clause::kind) == sizeof...(Clauses),
             "stoa[E209]: this clause stands in the statement already. Say it once, with everything it needs.");
-        return std::apply(
-            [&](const auto&... each) {
-                return Statement<Record, Clauses..., Clause>{{}, {each..., std::move(clause)}};
-            },
-            static_cast<const Statement<Record, Clauses...>&>(*this).clauses);
+        const auto& clauses = static_cast<const Statement<Record, Clauses...>&>(*this).clauses;
+        return Statement<Record, Clauses..., Clause>{{}, clauses.with(std::move(clause))};
     }
 };
 
@@ -19315,7 +19393,7 @@ namespace stoa {
 
 template <class Record, class... Clauses>
 struct delete_statement : change_members<delete_statement, Record, Clauses...> {
-    std::tuple<Clauses...> clauses;
+    detail::pack<Clauses...> clauses;
 
     /// Deletes only the rows for which `condition` is true. Other tables are reached by `exists(...)` and `in(...)`.
     template <predicate Condition>
@@ -19654,16 +19732,16 @@ template <class Row, std::size_t... I>
 struct column_lists<Row, std::index_sequence<I...>> {
     static_assert((is_listed<Row, I>() && ...));
 
-    std::tuple<list_literal<value_t<column_field_t<Row, I>>>...> lists;
+    pack<list_literal<value_t<column_field_t<Row, I>>>...> lists;
 
     void add(const Row& row) {
         for_each_column(row, [this]<std::size_t N>(std::integral_constant<std::size_t, N>, const auto& field) {
             if constexpr (!is_optional<std::remove_cvref_t<decltype(field)>>)
-                std::get<N>(lists).add(field);
+                get<N>(lists).add(field);
             else if (field)
-                std::get<N>(lists).add(*field);
+                get<N>(lists).add(*field);
             else
-                std::get<N>(lists).add_null();
+                get<N>(lists).add_null();
         });
     }
 
@@ -19692,7 +19770,7 @@ struct listed_rows : aliased<Row, Name> {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, columns.lists);
+        columns.lists.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -21815,7 +21893,7 @@ struct query_row<Query, select_clause<Row, Terms...>> {
     static constexpr bool is_plain_row = !std::is_void_v<Row>;
 
     template <std::size_t N>
-    using term = std::tuple_element_t<N, std::tuple<Terms...>>;
+    using term = pack_element_t<N, pack<Terms...>>;
 
     /// The first column of every term.
     static constexpr auto first = [] {
@@ -21894,7 +21972,7 @@ template <class... Assignments>
 struct values_clause {
     static constexpr clause kind = clause::values;
 
-    std::tuple<Assignments...> assignments;
+    detail::pack<Assignments...> assignments;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -21911,7 +21989,7 @@ struct values_clause {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, assignments);
+        assignments.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -21941,10 +22019,10 @@ template <class Target, class Assignments, class Condition>
 struct conflict_clause;
 
 template <class... Target, class... Assignments, class Condition>
-struct conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, Condition> {
+struct conflict_clause<detail::types<Target...>, detail::types<Assignments...>, Condition> {
     static constexpr clause kind = clause::conflict;
 
-    std::tuple<Assignments...> assignments;
+    detail::pack<Assignments...> assignments;
     Condition condition;
 
     template <class Self>
@@ -21966,7 +22044,7 @@ struct conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, Condit
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, assignments);
+        assignments.each([&](const auto& each) { each.parameters(visit); });
         condition.parameters(visit);
     }
 };
@@ -22087,7 +22165,7 @@ struct conflict_start {
 
     /// Leaves the row that is there as it is.
     constexpr auto do_nothing() const {
-        return statement.with(conflict_clause<std::tuple<Target...>, std::tuple<>, detail::nothing>{});
+        return statement.with(conflict_clause<detail::types<Target...>, detail::types<>, detail::nothing>{});
     }
 
     /// Changes the row that is there; `excluded(column)` is the value that could not be inserted.
@@ -22095,22 +22173,22 @@ struct conflict_start {
     template <class... Assignments>
         requires(sizeof...(Assignments) != 0 && sizeof...(Target) != 0)
     constexpr auto do_update(Assignments... assignments) const {
-        return statement.with(conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, detail::nothing>{
-            {std::move(assignments)...}, {}});
+        return statement.with(conflict_clause<detail::types<Target...>, detail::types<Assignments...>, detail::nothing>{
+            {{std::move(assignments)}...}, {}});
     }
 
     /// The same, only where `condition` is true of the row that is there.
     template <predicate Condition, class... Assignments>
         requires(sizeof...(Assignments) != 0 && sizeof...(Target) != 0)
     constexpr auto do_update_where(Condition condition, Assignments... assignments) const {
-        return statement.with(conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, Condition>{
-            {std::move(assignments)...}, std::move(condition)});
+        return statement.with(conflict_clause<detail::types<Target...>, detail::types<Assignments...>, Condition>{
+            {{std::move(assignments)}...}, std::move(condition)});
     }
 };
 
 template <class Record, class... Clauses>
 struct insert_statement : change_members<insert_statement, Record, Clauses...> {
-    std::tuple<Clauses...> clauses;
+    detail::pack<Clauses...> clauses;
 
     /// Says what happens to a row that has the same values in `columns`, a key of the table, as one that is there.
     template <column_expression... Columns>
@@ -22152,7 +22230,7 @@ struct insert_start {
     constexpr auto values(Assignments... assignments) const {
         static_assert((detail::require_whole_value<Assignments>::value && ...));
         static_assert(detail::require_insertable<Record, typename Assignments::column_type...>::value);
-        return insert_statement<Record, values_clause<Assignments...>>{{}, {{{std::move(assignments)...}}}};
+        return insert_statement<Record, values_clause<Assignments...>>{{}, {{{{{std::move(assignments)}...}}}}};
     }
 
     /// The rows of a query, which selects one expression for each of the columns.
@@ -22162,7 +22240,7 @@ struct insert_start {
     constexpr auto from(Query query) const {
         static_assert(detail::require_insertable<Record, Columns...>::value);
         static_assert(detail::require_fitting_rows<Query, Columns...>::value);
-        return insert_statement<Record, rows_clause<Query, Columns...>>{{}, {{std::move(query)}}};
+        return insert_statement<Record, rows_clause<Query, Columns...>>{{}, {{{std::move(query)}}}};
     }
 };
 
@@ -22328,34 +22406,32 @@ constexpr auto row_of(Elements... elements) {
     return row_value<Elements...>{{std::move(elements)...}};
 }
 
-template <class First, class... Terms, class Value, class... Values>
-constexpr auto behind_values(const std::tuple<First, Terms...>& order, const std::tuple<Value, Values...>& values) {
+template <class First, class... Terms, class Values>
+constexpr auto behind_values(const pack<First, Terms...>& order, const Values& values) {
     if constexpr (sizeof...(Terms) == 0) {
-        return behind_terms(std::get<0>(order), std::get<0>(values));
+        return behind_terms(get<0>(order), std::get<0>(values));
     } else if constexpr (one_direction<First, Terms...>) {
-        return std::apply(
-            [&](const auto&... term) {
-                return comparison<beyond<First>>(row_of(term.expression...),
-                                                 std::apply(row_of<Value, Values...>, values));
-            },
-            order);
+        return order.apply([&](const auto&... term) {
+            return comparison<beyond<First>>(row_of(term.expression...),
+                                             std::apply([](const auto&... each) { return row_of(each...); }, values));
+        });
     } else {
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
             return std::apply([](const auto&... each) { return behind_terms(each...); },
-                              std::tuple_cat(std::tie(std::get<I>(order), std::get<I>(values))...));
+                              std::tuple_cat(std::tie(get<I>(order), std::get<I>(values))...));
         }(std::index_sequence_for<First, Terms...>{});
     }
 }
 
 template <class Query, class Order, class... Values>
 constexpr auto behind_row(const Order& order, const Values&... values) {
-    if constexpr (require_values_of_order<std::tuple_size_v<decltype(order.terms)>, sizeof...(Values),
+    if constexpr (require_values_of_order<decltype(order.terms)::size, sizeof...(Values),
                                           values_continue<Order, const Values&...>>::value) {
         if constexpr (can_continue<Query>()) {
             return [&]<std::size_t... I>(std::index_sequence<I...>) {
                 return behind_values(
                     order.terms,
-                    std::tuple{as_operand<value_type_t<decltype(std::get<I>(order.terms).expression)>>(values)...});
+                    std::tuple{as_operand<value_type_t<decltype(get<I>(order.terms).expression)>>(values)...});
             }(std::index_sequence_for<Values...>{});
         }
     }
@@ -22375,12 +22451,11 @@ template <class Query>
 struct order_of;
 
 template <class... Sources, class... Clauses>
-struct order_of<select_statement<std::tuple<Sources...>, Clauses...>> {
-    static constexpr std::size_t place = find_clause<clause::order_by, Clauses...>();
-    static_assert(place != sizeof...(Clauses),
+struct order_of<select_statement<types<Sources...>, Clauses...>> {
+    static_assert(find_clause<Clauses...>(clause::order_by) != sizeof...(Clauses),
                   "stoa[E278]: a cursor is made of what a query is sorted by, and this one "
                   "is not. Give it an order_by(...) with all of a key.");
-    using type = std::tuple_element_t<place, std::tuple<Clauses..., list_clause<clause::order_by>>>;
+    using type = clause_or<clause::order_by, list_clause<clause::order_by>, Clauses...>;
 };
 
 /// The place of a column among what is selected, be it by itself or as part of its record.
@@ -22429,7 +22504,7 @@ constexpr auto value_in_row(const row_t<Query>& row, std::type_identity<select_c
     constexpr std::size_t place = place_of_column<Column, Terms...>();
     if constexpr (require_selected_column<Column, place != sizeof...(Terms)>::value) {
         const auto& field = field_of_row<Query, place>(row);
-        if constexpr (!expression<std::tuple_element_t<place, std::tuple<Terms...>>>)
+        if constexpr (!expression<pack_element_t<place, pack<Terms...>>>)
             return column_value<Column::index>(field);
         else if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>)
             return field.value(); // of a struct that has room for NULL
@@ -23102,9 +23177,9 @@ namespace detail {
 
 template <class Query>
 struct require_single_column {
-    static_assert(!std::is_void_v<typename Query::single_term>,
+    static_assert(!std::is_void_v<typename Query::selection::single_term>,
                   "stoa[E226]: a query that stands for a value selects one expression. Use select(expression).");
-    static constexpr bool value = !std::is_void_v<typename Query::single_term>;
+    static constexpr bool value = !std::is_void_v<typename Query::selection::single_term>;
 };
 
 } // namespace detail
@@ -23114,7 +23189,7 @@ struct require_single_column {
 template <inner_query Query>
 constexpr auto scalar(Query query) {
     static_assert(detail::require_single_column<Query>::value);
-    using value = value_type_t<typename Query::single_term>;
+    using value = value_type_t<typename Query::selection::single_term>;
     return operation<ast::op::subquery, value, true, query_operand<Query>>(query_operand<Query>{std::move(query)});
 }
 
@@ -23122,13 +23197,13 @@ constexpr auto scalar(Query query) {
 template <selectable... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr auto select(Terms... terms) {
-    return select_statement<std::tuple<>>{}.select(std::move(terms)...);
+    return select_statement<detail::types<>>{}.select(std::move(terms)...);
 }
 
 template <class Row, selectable... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr auto select_as(Terms... terms) {
-    return select_statement<std::tuple<>>{}.template select_as<Row>(std::move(terms)...);
+    return select_statement<detail::types<>>{}.template select_as<Row>(std::move(terms)...);
 }
 
 } // namespace stoa
@@ -23173,7 +23248,7 @@ struct from_clause {
 
 template <class Record, class... Clauses>
 struct update_statement : change_members<update_statement, Record, Clauses...> {
-    std::tuple<Clauses...> clauses;
+    detail::pack<Clauses...> clauses;
 
     /// Reads from a further table, a subquery or an alias, which the condition joins to the changed one. A row that
     /// has several partners is changed by one of them.
@@ -23224,7 +23299,8 @@ struct update_start {
         static_assert(sizeof...(Assignments) != 0, "stoa[E207]: an update needs something to set.");
         static_assert((std::is_same_v<Record, typename Assignments::column_type::source_type> && ...),
                       "stoa[E201]: an update sets columns of its own table.");
-        return update_statement<Record, list_clause<clause::set, Assignments...>>{{}, {{{std::move(assignments)...}}}};
+        return update_statement<Record, list_clause<clause::set, Assignments...>>{{},
+                                                                                  {{{{{std::move(assignments)}...}}}}};
     }
 };
 

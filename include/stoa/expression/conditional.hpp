@@ -147,9 +147,8 @@ struct case_expression : function_call<ast::function::case_, Value, true, Parts.
         auto operand = detail::as_assigned<Value>(std::forward<V>(value));
         using common = typename detail::common_of<Value, V>::type;
         using longer = case_expression<common, Parts..., Condition, decltype(operand)>;
-        return std::apply(
-            [&](const auto&... parts) { return longer(parts..., std::move(condition), std::move(operand)); },
-            this->arguments);
+        return this->arguments.apply(
+            [&](const auto&... parts) { return longer(parts..., std::move(condition), std::move(operand)); });
     }
 
     /// The value where no condition is true.
@@ -160,7 +159,7 @@ struct case_expression : function_call<ast::function::case_, Value, true, Parts.
         using common = typename detail::common_of<Value, V>::type;
         constexpr bool can_be_null = has_nullable_value() || decltype(operand)::nullable;
         using whole = function_call<ast::function::case_, common, can_be_null, Parts..., decltype(operand)>;
-        return std::apply([&](const auto&... parts) { return whole(parts..., std::move(operand)); }, this->arguments);
+        return this->arguments.apply([&](const auto&... parts) { return whole(parts..., std::move(operand)); });
     }
 
 private:

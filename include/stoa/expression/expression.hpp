@@ -8,6 +8,7 @@
 //   `only_shape`, which makes parameters of them);
 //   `parameters(visitor)`, which hands its literals to the visitor in the order `emit` numbered them.
 
+#include "stoa/core/pack.hpp"
 #include "stoa/core/unsatisfied.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/reflection/name.hpp"
@@ -16,7 +17,6 @@
 #include <concepts>
 #include <cstddef>
 #include <optional>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -89,10 +89,10 @@ constexpr bound<Part> part(bound<Self> whole, Part Class::*member) {
     return {whole.self.*member};
 }
 
-/// The same of elements of a tuple.
-template <std::size_t I, class... Elements>
-constexpr const auto& element(const std::tuple<Elements...>& all) {
-    return std::get<I>(all);
+/// The same of elements of a pack.
+template <std::size_t I, class Element>
+constexpr const Element& element(const pack_slot<I, Element>& slot) {
+    return slot.value;
 }
 
 template <std::size_t I>
@@ -100,9 +100,9 @@ constexpr only_shape element(only_shape) {
     return {};
 }
 
-template <std::size_t I, class... Elements>
-constexpr auto element(bound<std::tuple<Elements...>> all) {
-    return bound<std::tuple_element_t<I, std::tuple<Elements...>>>{std::get<I>(all.self)};
+template <std::size_t I, class Places, class... Elements>
+constexpr auto element(bound<basic_pack<Places, Elements...>> all) {
+    return bound<pack_element_t<I, basic_pack<Places, Elements...>>>{get<I>(all.self)};
 }
 
 /// A part that is left out.
@@ -118,7 +118,7 @@ struct nothing {
     constexpr void parameters(Visitor&) const {}
 };
 
-/// Emits every element of a tuple of types `Elements`.
+/// Emits every element of a pack of types `Elements`.
 template <class... Elements, class Self>
 constexpr void emit_each(ast::builder& nodes, const Self& all) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {

@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <tuple>
 #include <utility>
 
 namespace stoa {
@@ -22,9 +21,9 @@ struct function_call : value_members<function_call<Function, Value, Nullable, Ar
     using value_type = Value;
     static constexpr bool nullable = Nullable;
 
-    std::tuple<Arguments...> arguments;
+    detail::pack<Arguments...> arguments;
 
-    constexpr explicit function_call(Arguments... given) : arguments(std::move(given)...) {}
+    constexpr explicit function_call(Arguments... given) : arguments{{std::move(given)}...} {}
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -38,7 +37,7 @@ struct function_call : value_members<function_call<Function, Value, Nullable, Ar
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, arguments);
+        arguments.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 

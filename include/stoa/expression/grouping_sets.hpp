@@ -76,7 +76,7 @@ inline constexpr bool has_few_groupings = require_few_groupings<(std::size_t{1} 
 
 template <ast::grouping_kind Kind, class... Terms>
 struct grouping_terms {
-    std::tuple<Terms...> terms;
+    detail::pack<Terms...> terms;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -88,7 +88,7 @@ struct grouping_terms {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, terms);
+        terms.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -104,7 +104,7 @@ concept group_term = expression<T> || detail::is_grouping_terms<T>;
 /// SQL: `(a, b)`, within `grouping_sets`, `rollup` or `cube`.
 template <expression... Terms>
 constexpr grouping_terms<ast::grouping_kind::set, Terms...> grouping_set(Terms... terms) {
-    return {{std::move(terms)...}};
+    return {{{std::move(terms)}...}};
 }
 
 /// Groups by each of these sets, and gives the rows of all. SQL: `GROUPING SETS ((a, b), (a), ())`.
@@ -112,7 +112,7 @@ constexpr grouping_terms<ast::grouping_kind::set, Terms...> grouping_set(Terms..
 template <group_term... Sets>
     requires(sizeof...(Sets) != 0)
 constexpr grouping_terms<ast::grouping_kind::sets, Sets...> grouping_sets(Sets... sets) {
-    return {{std::move(sets)...}};
+    return {{{std::move(sets)}...}};
 }
 
 /// Groups by all terms, by all but the last, and so on down to none: sums, sums of sums, and the grand total.
@@ -120,14 +120,14 @@ constexpr grouping_terms<ast::grouping_kind::sets, Sets...> grouping_sets(Sets..
 template <grouping_element... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr grouping_terms<ast::grouping_kind::rollup, Terms...> rollup(Terms... terms) {
-    return {{std::move(terms)...}};
+    return {{{std::move(terms)}...}};
 }
 
 /// Groups by every choice of the terms. SQL: `CUBE (a, b)`.
 template <grouping_element... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr grouping_terms<ast::grouping_kind::cube, Terms...> cube(Terms... terms) {
-    return {{std::move(terms)...}};
+    return {{{std::move(terms)}...}};
 }
 
 /// 1 in rows that are not grouped by the expression, which is NULL there; 0 in those that are. SQL: `GROUPING(a)`.

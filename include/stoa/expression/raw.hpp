@@ -181,7 +181,7 @@ template <fixed_string Text, class... Arguments>
 struct raw_arguments {
     static constexpr std::size_t count = sizeof...(Arguments);
 
-    std::tuple<Arguments...> given;
+    pack<Arguments...> given;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -193,7 +193,7 @@ struct raw_arguments {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        for_each([&]<std::size_t N, class Argument>() { std::get<N>(given).expression.parameters(visit); });
+        for_each([&]<std::size_t N, class Argument>() { get<N>(given).expression.parameters(visit); });
     }
 
     /// Whether every argument has its place and every place its argument.
@@ -212,7 +212,7 @@ private:
     template <class Use>
     static constexpr void for_each(Use use) {
         [&]<std::size_t... I>(std::index_sequence<I...>) {
-            (use.template operator()<order[I], std::tuple_element_t<order[I], std::tuple<Arguments...>>>(), ...);
+            (use.template operator()<order[I], pack_element_t<order[I], pack<Arguments...>>>(), ...);
         }(std::index_sequence_for<Arguments...>{});
     }
 

@@ -101,7 +101,7 @@ inline constexpr bool selects_row<select_clause<Row, Terms...>, Elements...> =
 /// The values of a range of tuples, a list for each place, bound as one parameter each.
 template <class... T>
 struct row_lists {
-    std::tuple<list_literal<T>...> lists;
+    pack<list_literal<T>...> lists;
 
     template <class Range>
     explicit row_lists(const Range& range) {
@@ -117,7 +117,7 @@ struct row_lists {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, lists);
+        lists.each([&](const auto& each) { each.parameters(visit); });
     }
 
 private:
@@ -125,7 +125,7 @@ private:
     void add(const Row& row, std::index_sequence<I...>) {
         constexpr std::size_t width = std::tuple_size_v<Row>;
         if constexpr (require_rows_of_one_width<sizeof...(T), width>::value) {
-            if ((list_literal<T>::can_have(std::get<I>(row)) && ...)) (std::get<I>(lists).add(std::get<I>(row)), ...);
+            if ((list_literal<T>::can_have(std::get<I>(row)) && ...)) (get<I>(lists).add(std::get<I>(row)), ...);
         }
     }
 };
@@ -137,7 +137,7 @@ template <class... Elements>
 struct row_value {
     static constexpr bool nullable = (Elements::nullable || ...);
 
-    std::tuple<Elements...> elements;
+    detail::pack<Elements...> elements;
 
     /// One of the rows of a query, which selects an expression for every value. SQL: `(a, b) IN (SELECT …)`.
     template <query Query>
@@ -192,7 +192,7 @@ struct row_value {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, elements);
+        elements.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -203,7 +203,7 @@ template <class... Values>
     requires(sizeof...(Values) != 0)
 constexpr auto row(Values&&... values) {
     return row_value<decltype(detail::as_row_element(std::forward<Values>(values)))...>{
-        {detail::as_row_element(std::forward<Values>(values))...}};
+        {{detail::as_row_element(std::forward<Values>(values))}...}};
 }
 
 namespace detail {
@@ -212,10 +212,10 @@ template <ast::op Op, bool Ordered, class... A, class... B>
 constexpr auto compare_rows(const row_value<A...>& a, const row_value<B...>& b) {
     if constexpr (require_rows_of_one_width<sizeof...(A), sizeof...(B)>::value) {
         if constexpr ((values_match<row_element_t<A>, row_element_t<B>, Ordered>() && ...)) {
-            constexpr auto build = []<class... E>(E... all) { return row_value<E...>{{std::move(all)...}}; };
+            constexpr auto build = []<class... E>(E... all) { return row_value<E...>{{{std::move(all)}...}}; };
             return [&]<std::size_t... I>(std::index_sequence<I...>) {
-                return comparison<Op>(build(row_operand<B>(std::get<I>(a.elements))...),
-                                      build(row_operand<A>(std::get<I>(b.elements))...));
+                return comparison<Op>(build(row_operand<B>(get<I>(a.elements))...),
+                                      build(row_operand<A>(get<I>(b.elements))...));
             }(std::index_sequence_for<A...>{});
         }
     }

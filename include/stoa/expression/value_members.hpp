@@ -206,11 +206,11 @@ struct value_members {
 private:
     template <class Query>
     constexpr auto in_query(Query query) const {
-        static_assert(!std::is_void_v<typename Query::single_term>,
+        static_assert(!std::is_void_v<typename Query::selection::single_term>,
                       "stoa[E226]: a query whose rows are compared with a value selects one expression. Use "
                       "select(expression).");
-        if constexpr (!std::is_void_v<typename Query::single_term>)
-            static_assert(comparable<Self, typename Query::single_term>);
+        if constexpr (!std::is_void_v<typename Query::selection::single_term>)
+            static_assert(comparable<Self, typename Query::selection::single_term>);
         using operand = query_operand<Query>;
         return operation<ast::op::in_query, bool, true, Self, operand>(self(), operand{std::move(query)});
     }

@@ -54,7 +54,7 @@ consteval bool ends_first() {
 
 template <class... Terms>
 struct window_terms {
-    std::tuple<Terms...> terms;
+    pack<Terms...> terms;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -65,7 +65,7 @@ struct window_terms {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, terms);
+        terms.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -111,7 +111,7 @@ struct window {
         static_assert(std::is_same_v<Order, detail::nothing>,
                       "stoa[E209]: this clause stands in the window already. Say it once, with everything it needs.");
         using sorted = detail::window_terms<decltype(detail::as_ordering(terms))...>;
-        return window<Partition, sorted, Frame>{partition, {{detail::as_ordering(std::move(terms))...}}};
+        return window<Partition, sorted, Frame>{partition, {{{detail::as_ordering(std::move(terms))}...}}};
     }
 
     /// Only the rows from `first` to `last`, counted in rows.
@@ -175,7 +175,7 @@ private:
 template <expression... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr window<detail::window_terms<Terms...>> partition_by(Terms... terms) {
-    return {{{std::move(terms)...}}, {}};
+    return {{{{std::move(terms)}...}}, {}};
 }
 
 /// One window of all rows, in this order.

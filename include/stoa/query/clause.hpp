@@ -14,7 +14,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -88,7 +87,7 @@ template <clause Kind, class... Terms>
 struct list_clause {
     static constexpr clause kind = Kind;
 
-    std::tuple<Terms...> terms;
+    detail::pack<Terms...> terms;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -99,7 +98,7 @@ struct list_clause {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... term) { (term.parameters(visit), ...); }, terms);
+        terms.each([&](const auto& term) { term.parameters(visit); });
     }
 };
 
@@ -121,9 +120,44 @@ struct term_clause {
     }
 };
 
+template <class Row, class... Terms>
+struct select_clause;
+
+namespace detail {
+
+/// The struct or record that a query reads its rows into, void where it reads values.
+template <class Selection>
+struct plain_row_of;
+
+template <class Row, class... Terms>
+struct plain_row_of<select_clause<Row, Terms...>> {
+    using type = Row;
+};
+
+template <class Source>
+struct plain_row_of<select_clause<void, whole_record<Source>>> {
+    using type = typename whole_record<Source>::record_type;
+};
+
+/// The only expression that is selected, void where there are several or a record.
+template <class Selection>
+struct single_term_of {
+    using type = void;
+};
+
+template <class Row, expression Term>
+struct single_term_of<select_clause<Row, Term>> {
+    using type = Term;
+};
+
+} // namespace detail
+
 /// What is selected, together with the type each row is read into: `Row`, or void for the values themselves.
 template <class Row, class... Terms>
-struct select_clause : list_clause<clause::select, Terms...> {};
+struct select_clause : list_clause<clause::select, Terms...> {
+    using plain_row = typename detail::plain_row_of<select_clause>::type;
+    using single_term = typename detail::single_term_of<select_clause>::type;
+};
 
 /// SELECT DISTINCT.
 struct distinct_clause {
@@ -153,30 +187,44 @@ struct lock_clause {
 
 namespace detail {
 
-template <clause Kind, class... Clauses>
-consteval std::size_t find_clause() {
-    std::size_t found = sizeof...(Clauses);
-    std::size_t n = 0;
-    ((Clauses::kind == Kind ? void(found = n++) : void(n++)), ...);
-    return found;
+/// The place of the clause of this kind, the number of clauses where there is none.
+template <class... Clauses>
+constexpr std::size_t find_clause(clause kind) {
+    constexpr clause kinds[] = {Clauses::kind..., clause::none};
+    std::size_t at = 0;
+    while (at != sizeof...(Clauses) && kinds[at] != kind) ++at;
+    return at;
 }
 
-/// Emits the clause of this kind, or a node that says there is none. `Self` is the tuple of clauses.
+/// The clause at a place; `Otherwise` behind the last.
+template <std::size_t At, class Otherwise, class... Clauses>
+struct clause_at {
+    using type = pack_element_t<At, pack<Clauses...>>;
+};
+
+template <std::size_t At, class Otherwise, class... Clauses>
+    requires(At == sizeof...(Clauses))
+struct clause_at<At, Otherwise, Clauses...> {
+    using type = Otherwise;
+};
+
+template <clause Kind, class Otherwise, class... Clauses>
+using clause_or = typename clause_at<find_clause<Clauses...>(Kind), Otherwise, Clauses...>::type;
+
+/// Emits the clause of this kind, or a node that says there is none. `Self` is the pack of clauses.
 template <clause Kind, class... Clauses, class Self>
 constexpr void emit_clause(ast::builder& nodes, const Self& clauses) {
-    constexpr std::size_t at = find_clause<Kind, Clauses...>();
-    if constexpr (at == sizeof...(Clauses)) {
+    constexpr std::size_t at = find_clause<Clauses...>(Kind);
+    if constexpr (at == sizeof...(Clauses))
         nodes.leaf({.kind = ast::op::none});
-    } else {
-        using found = std::tuple_element_t<at, std::tuple<Clauses...>>;
-        found::emit(nodes, element<at>(clauses));
-    }
+    else
+        pack_element_t<at, pack<Clauses...>>::emit(nodes, element<at>(clauses));
 }
 
-template <clause Kind, class Visitor, class... Clauses>
-constexpr void visit_clause(const std::tuple<Clauses...>& clauses, Visitor& visit) {
-    constexpr std::size_t at = find_clause<Kind, Clauses...>();
-    if constexpr (at != sizeof...(Clauses)) std::get<at>(clauses).parameters(visit);
+template <clause Kind, class Visitor, class Places, class... Clauses>
+constexpr void visit_clause(const basic_pack<Places, Clauses...>& clauses, Visitor& visit) {
+    constexpr std::size_t at = find_clause<Clauses...>(Kind);
+    if constexpr (at != sizeof...(Clauses)) get<at>(clauses).parameters(visit);
 }
 
 /// Emits one column of a table, by its position.

@@ -19,18 +19,16 @@ template <ast::set_operation Operation, class Left, class Right, class... Clause
 struct compound_statement {
     using is_query = void;
     using selection = typename Left::selection;
-    using plain_row = typename Left::plain_row;
-    using single_term = typename Left::single_term;
 
     Left left;
     Right right;
-    std::tuple<Clauses...> clauses;
+    detail::pack<Clauses...> clauses;
 
     /// Sorts all rows, by what the first query selects.
     template <ordering_term... Terms>
     constexpr auto order_by(Terms... terms) const {
         return with(list_clause<clause::order_by, decltype(detail::as_ordering(terms))...>{
-            {detail::as_ordering(std::move(terms))...}});
+            {{detail::as_ordering(std::move(terms))}...}});
     }
 
     /// At most `rows` rows, 0 or more. Throws: mapping_error (out_of_range) for a negative number.
@@ -53,7 +51,7 @@ struct compound_statement {
     }
 
     template <clause Kind>
-    static constexpr bool has = detail::find_clause<Kind, Clauses...>() != sizeof...(Clauses);
+    static constexpr bool has = detail::find_clause<Clauses...>(Kind) != sizeof...(Clauses);
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -82,12 +80,8 @@ private:
     constexpr auto with(Clause clause) const {
         static_assert(!has<Clause::kind>,
                       "stoa[E209]: this clause stands in the query already. Say it once, with everything it needs.");
-        return std::apply(
-            [&](const auto&... each) {
-                return compound_statement<Operation, Left, Right, Clauses..., Clause>{
-                    left, right, {each..., std::move(clause)}};
-            },
-            clauses);
+        return compound_statement<Operation, Left, Right, Clauses..., Clause>{left, right,
+                                                                              clauses.with(std::move(clause))};
     }
 };
 

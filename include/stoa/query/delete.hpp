@@ -15,7 +15,7 @@ namespace stoa {
 
 template <class Record, class... Clauses>
 struct delete_statement : change_members<delete_statement, Record, Clauses...> {
-    std::tuple<Clauses...> clauses;
+    detail::pack<Clauses...> clauses;
 
     /// Deletes only the rows for which `condition` is true. Other tables are reached by `exists(...)` and `in(...)`.
     template <predicate Condition>

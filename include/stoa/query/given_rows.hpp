@@ -76,16 +76,16 @@ template <class Row, std::size_t... I>
 struct column_lists<Row, std::index_sequence<I...>> {
     static_assert((is_listed<Row, I>() && ...));
 
-    std::tuple<list_literal<value_t<column_field_t<Row, I>>>...> lists;
+    pack<list_literal<value_t<column_field_t<Row, I>>>...> lists;
 
     void add(const Row& row) {
         for_each_column(row, [this]<std::size_t N>(std::integral_constant<std::size_t, N>, const auto& field) {
             if constexpr (!is_optional<std::remove_cvref_t<decltype(field)>>)
-                std::get<N>(lists).add(field);
+                get<N>(lists).add(field);
             else if (field)
-                std::get<N>(lists).add(*field);
+                get<N>(lists).add(*field);
             else
-                std::get<N>(lists).add_null();
+                get<N>(lists).add_null();
         });
     }
 
@@ -114,7 +114,7 @@ struct listed_rows : aliased<Row, Name> {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, columns.lists);
+        columns.lists.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 

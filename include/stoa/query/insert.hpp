@@ -12,7 +12,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -49,7 +48,7 @@ template <class... Assignments>
 struct values_clause {
     static constexpr clause kind = clause::values;
 
-    std::tuple<Assignments...> assignments;
+    detail::pack<Assignments...> assignments;
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self& self) {
@@ -66,7 +65,7 @@ struct values_clause {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, assignments);
+        assignments.each([&](const auto& each) { each.parameters(visit); });
     }
 };
 
@@ -96,10 +95,10 @@ template <class Target, class Assignments, class Condition>
 struct conflict_clause;
 
 template <class... Target, class... Assignments, class Condition>
-struct conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, Condition> {
+struct conflict_clause<detail::types<Target...>, detail::types<Assignments...>, Condition> {
     static constexpr clause kind = clause::conflict;
 
-    std::tuple<Assignments...> assignments;
+    detail::pack<Assignments...> assignments;
     Condition condition;
 
     template <class Self>
@@ -121,7 +120,7 @@ struct conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, Condit
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, assignments);
+        assignments.each([&](const auto& each) { each.parameters(visit); });
         condition.parameters(visit);
     }
 };
@@ -242,7 +241,7 @@ struct conflict_start {
 
     /// Leaves the row that is there as it is.
     constexpr auto do_nothing() const {
-        return statement.with(conflict_clause<std::tuple<Target...>, std::tuple<>, detail::nothing>{});
+        return statement.with(conflict_clause<detail::types<Target...>, detail::types<>, detail::nothing>{});
     }
 
     /// Changes the row that is there; `excluded(column)` is the value that could not be inserted.
@@ -250,22 +249,22 @@ struct conflict_start {
     template <class... Assignments>
         requires(sizeof...(Assignments) != 0 && sizeof...(Target) != 0)
     constexpr auto do_update(Assignments... assignments) const {
-        return statement.with(conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, detail::nothing>{
-            {std::move(assignments)...}, {}});
+        return statement.with(conflict_clause<detail::types<Target...>, detail::types<Assignments...>, detail::nothing>{
+            {{std::move(assignments)}...}, {}});
     }
 
     /// The same, only where `condition` is true of the row that is there.
     template <predicate Condition, class... Assignments>
         requires(sizeof...(Assignments) != 0 && sizeof...(Target) != 0)
     constexpr auto do_update_where(Condition condition, Assignments... assignments) const {
-        return statement.with(conflict_clause<std::tuple<Target...>, std::tuple<Assignments...>, Condition>{
-            {std::move(assignments)...}, std::move(condition)});
+        return statement.with(conflict_clause<detail::types<Target...>, detail::types<Assignments...>, Condition>{
+            {{std::move(assignments)}...}, std::move(condition)});
     }
 };
 
 template <class Record, class... Clauses>
 struct insert_statement : change_members<insert_statement, Record, Clauses...> {
-    std::tuple<Clauses...> clauses;
+    detail::pack<Clauses...> clauses;
 
     /// Says what happens to a row that has the same values in `columns`, a key of the table, as one that is there.
     template <column_expression... Columns>
@@ -307,7 +306,7 @@ struct insert_start {
     constexpr auto values(Assignments... assignments) const {
         static_assert((detail::require_whole_value<Assignments>::value && ...));
         static_assert(detail::require_insertable<Record, typename Assignments::column_type...>::value);
-        return insert_statement<Record, values_clause<Assignments...>>{{}, {{{std::move(assignments)...}}}};
+        return insert_statement<Record, values_clause<Assignments...>>{{}, {{{{{std::move(assignments)}...}}}}};
     }
 
     /// The rows of a query, which selects one expression for each of the columns.
@@ -317,7 +316,7 @@ struct insert_start {
     constexpr auto from(Query query) const {
         static_assert(detail::require_insertable<Record, Columns...>::value);
         static_assert(detail::require_fitting_rows<Query, Columns...>::value);
-        return insert_statement<Record, rows_clause<Query, Columns...>>{{}, {{std::move(query)}}};
+        return insert_statement<Record, rows_clause<Query, Columns...>>{{}, {{{std::move(query)}}}};
     }
 };
 

@@ -155,34 +155,32 @@ constexpr auto row_of(Elements... elements) {
     return row_value<Elements...>{{std::move(elements)...}};
 }
 
-template <class First, class... Terms, class Value, class... Values>
-constexpr auto behind_values(const std::tuple<First, Terms...>& order, const std::tuple<Value, Values...>& values) {
+template <class First, class... Terms, class Values>
+constexpr auto behind_values(const pack<First, Terms...>& order, const Values& values) {
     if constexpr (sizeof...(Terms) == 0) {
-        return behind_terms(std::get<0>(order), std::get<0>(values));
+        return behind_terms(get<0>(order), std::get<0>(values));
     } else if constexpr (one_direction<First, Terms...>) {
-        return std::apply(
-            [&](const auto&... term) {
-                return comparison<beyond<First>>(row_of(term.expression...),
-                                                 std::apply(row_of<Value, Values...>, values));
-            },
-            order);
+        return order.apply([&](const auto&... term) {
+            return comparison<beyond<First>>(row_of(term.expression...),
+                                             std::apply([](const auto&... each) { return row_of(each...); }, values));
+        });
     } else {
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
             return std::apply([](const auto&... each) { return behind_terms(each...); },
-                              std::tuple_cat(std::tie(std::get<I>(order), std::get<I>(values))...));
+                              std::tuple_cat(std::tie(get<I>(order), std::get<I>(values))...));
         }(std::index_sequence_for<First, Terms...>{});
     }
 }
 
 template <class Query, class Order, class... Values>
 constexpr auto behind_row(const Order& order, const Values&... values) {
-    if constexpr (require_values_of_order<std::tuple_size_v<decltype(order.terms)>, sizeof...(Values),
+    if constexpr (require_values_of_order<decltype(order.terms)::size, sizeof...(Values),
                                           values_continue<Order, const Values&...>>::value) {
         if constexpr (can_continue<Query>()) {
             return [&]<std::size_t... I>(std::index_sequence<I...>) {
                 return behind_values(
                     order.terms,
-                    std::tuple{as_operand<value_type_t<decltype(std::get<I>(order.terms).expression)>>(values)...});
+                    std::tuple{as_operand<value_type_t<decltype(get<I>(order.terms).expression)>>(values)...});
             }(std::index_sequence_for<Values...>{});
         }
     }
@@ -202,12 +200,11 @@ template <class Query>
 struct order_of;
 
 template <class... Sources, class... Clauses>
-struct order_of<select_statement<std::tuple<Sources...>, Clauses...>> {
-    static constexpr std::size_t place = find_clause<clause::order_by, Clauses...>();
-    static_assert(place != sizeof...(Clauses),
+struct order_of<select_statement<types<Sources...>, Clauses...>> {
+    static_assert(find_clause<Clauses...>(clause::order_by) != sizeof...(Clauses),
                   "stoa[E278]: a cursor is made of what a query is sorted by, and this one "
                   "is not. Give it an order_by(...) with all of a key.");
-    using type = std::tuple_element_t<place, std::tuple<Clauses..., list_clause<clause::order_by>>>;
+    using type = clause_or<clause::order_by, list_clause<clause::order_by>, Clauses...>;
 };
 
 /// The place of a column among what is selected, be it by itself or as part of its record.
@@ -256,7 +253,7 @@ constexpr auto value_in_row(const row_t<Query>& row, std::type_identity<select_c
     constexpr std::size_t place = place_of_column<Column, Terms...>();
     if constexpr (require_selected_column<Column, place != sizeof...(Terms)>::value) {
         const auto& field = field_of_row<Query, place>(row);
-        if constexpr (!expression<std::tuple_element_t<place, std::tuple<Terms...>>>)
+        if constexpr (!expression<pack_element_t<place, pack<Terms...>>>)
             return column_value<Column::index>(field);
         else if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>)
             return field.value(); // of a struct that has room for NULL

@@ -8,7 +8,6 @@
 #include "stoa/query/clause.hpp"
 #include "stoa/query/select.hpp"
 
-#include <tuple>
 #include <utility>
 
 namespace stoa {
@@ -22,7 +21,7 @@ struct returning_clause : list_clause<clause::returning, Terms...> {
 namespace detail {
 
 template <class... Clauses>
-inline constexpr bool returns_rows = find_clause<clause::returning, Clauses...>() != sizeof...(Clauses);
+inline constexpr bool returns_rows = find_clause<Clauses...>(clause::returning) != sizeof...(Clauses);
 
 /// What a statement is by its clauses: a command, or one with rows.
 template <bool Rows, class... Clauses>
@@ -32,8 +31,7 @@ struct change_kind {
 
 template <class... Clauses>
 struct change_kind<true, Clauses...> {
-    using selection =
-        typename std::tuple_element_t<find_clause<clause::returning, Clauses...>(), std::tuple<Clauses...>>::selection;
+    using selection = typename clause_or<clause::returning, void, Clauses...>::selection;
     /// No clause can be added behind RETURNING.
     template <clause>
     static constexpr bool has = true;
@@ -52,29 +50,26 @@ struct change_members : detail::change_base<Clauses...> {
     template <selectable... Terms>
     constexpr auto returning(Terms... terms) const {
         if constexpr (sizeof...(Terms) == 0)
-            return with(returning_clause<void, whole_record<Record>>{{{}}});
+            return with(returning_clause<void, whole_record<Record>>{{{{}}}});
         else
-            return with(returning_clause<void, Terms...>{{{std::move(terms)...}}});
+            return with(returning_clause<void, Terms...>{{{{std::move(terms)}...}}});
     }
 
     /// Gives them back in the members of the struct `Row`, in order.
     template <class Row, selectable... Terms>
         requires(sizeof...(Terms) != 0)
     constexpr auto returning_as(Terms... terms) const {
-        return with(returning_clause<Row, Terms...>{{{std::move(terms)...}}});
+        return with(returning_clause<Row, Terms...>{{{{std::move(terms)}...}}});
     }
 
 protected:
     template <class Clause>
     constexpr auto with(Clause clause) const {
         static_assert(
-            detail::find_clause<Clause::kind, Clauses...>() == sizeof...(Clauses),
+            detail::find_clause<Clauses...>(Clause::kind) == sizeof...(Clauses),
             "stoa[E209]: this clause stands in the statement already. Say it once, with everything it needs.");
-        return std::apply(
-            [&](const auto&... each) {
-                return Statement<Record, Clauses..., Clause>{{}, {each..., std::move(clause)}};
-            },
-            static_cast<const Statement<Record, Clauses...>&>(*this).clauses);
+        const auto& clauses = static_cast<const Statement<Record, Clauses...>&>(*this).clauses;
+        return Statement<Record, Clauses..., Clause>{{}, clauses.with(std::move(clause))};
     }
 };
 

@@ -99,7 +99,7 @@ struct query_row<Query, select_clause<Row, Terms...>> {
     static constexpr bool is_plain_row = !std::is_void_v<Row>;
 
     template <std::size_t N>
-    using term = std::tuple_element_t<N, std::tuple<Terms...>>;
+    using term = pack_element_t<N, pack<Terms...>>;
 
     /// The first column of every term.
     static constexpr auto first = [] {

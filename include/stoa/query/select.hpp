@@ -16,7 +16,6 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -33,32 +32,30 @@ constexpr auto behind(const Query& query, const Order& order, const Values&... v
 
 } // namespace detail
 
-/// A query over `Sources`, a tuple of tables; made by `from`.
+/// A query over `Sources`, a list of tables; made by `from`.
 template <class... Sources, class... Clauses>
-struct select_statement<std::tuple<Sources...>, Clauses...>
-    : join_members<select_statement<std::tuple<Sources...>, Clauses...>> {
+struct select_statement<detail::types<Sources...>, Clauses...>
+    : join_members<select_statement<detail::types<Sources...>, Clauses...>> {
 private:
     using all_records = select_clause<void, whole_record<typename Sources::source_type>...>;
 
     template <clause Kind>
-    static constexpr std::size_t place_of = detail::find_clause<Kind, Clauses...>();
-    using lock_type = std::tuple_element_t<place_of<clause::lock>, std::tuple<Clauses..., void>>;
+    static constexpr std::size_t place_of = detail::find_clause<Clauses...>(Kind);
+    using lock_type = detail::clause_or<clause::lock, void, Clauses...>;
 
 public:
     using is_query = void;
     /// What is selected: all of the tables unless `select` says otherwise.
-    using selection = std::tuple_element_t<place_of<clause::select>, std::tuple<Clauses..., all_records>>;
-    using plain_row = typename detail::plain_row_of<selection>::type;
-    using single_term = typename detail::single_term_of<selection>::type;
+    using selection = detail::clause_or<clause::select, all_records, Clauses...>;
 
-    std::tuple<Sources...> sources;
-    std::tuple<Clauses...> clauses;
+    detail::pack<Sources...> sources;
+    detail::pack<Clauses...> clauses;
 
     /// Reads these expressions instead of whole records: one as its value, several as a tuple.
     template <selectable... Terms>
         requires(sizeof...(Terms) != 0)
     constexpr auto select(Terms... terms) const {
-        return with(select_clause<void, Terms...>{{{std::move(terms)...}}});
+        return with(select_clause<void, Terms...>{{{{std::move(terms)}...}}});
     }
 
     /// Reads whole records of some of the tables.
@@ -72,7 +69,7 @@ public:
     template <class Row, selectable... Terms>
         requires(sizeof...(Terms) != 0)
     constexpr auto select_as(Terms... terms) const {
-        return with(select_clause<Row, Terms...>{{{std::move(terms)...}}});
+        return with(select_clause<Row, Terms...>{{{{std::move(terms)}...}}});
     }
 
     /// Leaves out rows equal to another. SQL: `SELECT DISTINCT`.
@@ -83,7 +80,7 @@ public:
     template <expression... Keys>
         requires(sizeof...(Keys) != 0)
     constexpr auto distinct_on(Keys... keys) const {
-        return with(list_clause<clause::distinct_on, Keys...>{{std::move(keys)...}});
+        return with(list_clause<clause::distinct_on, Keys...>{{{std::move(keys)}...}});
     }
 
     /// Keeps the rows for which `condition` is true; called again, for which both are.
@@ -97,7 +94,7 @@ public:
     template <group_term... Terms>
     constexpr auto group_by(Terms... terms) const {
         static_assert(detail::has_few_groupings<Terms...>);
-        return with(list_clause<clause::group_by, Terms...>{{std::move(terms)...}});
+        return with(list_clause<clause::group_by, Terms...>{{{std::move(terms)}...}});
     }
 
     /// Keeps the groups for which `condition` is true; called again, for which both are.
@@ -109,7 +106,7 @@ public:
     /// Says what the windows are that functions use by their name: `named_window<"w">(…)`. SQL: `WINDOW "w" AS (…)`.
     template <detail::named_window... Windows>
     constexpr auto window(Windows... windows) const {
-        return with(list_clause<clause::window, Windows...>{{std::move(windows)...}});
+        return with(list_clause<clause::window, Windows...>{{{std::move(windows)}...}});
     }
 
     /// Sorts the rows, by expressions in `asc` (the default) or `desc`. NULL counts as larger than every value.
@@ -119,7 +116,7 @@ public:
                       "stoa[E202]: databases sort arrays each in its own way. Sort by another column, or by the number "
                       "of elements, cardinality(column).");
         return with(list_clause<clause::order_by, decltype(detail::as_ordering(terms))...>{
-            {detail::as_ordering(std::move(terms))...}});
+            {{detail::as_ordering(std::move(terms))}...}});
     }
 
     /// Keeps the rows behind the one that has these values in the columns of the order, which is said before: the next
@@ -133,7 +130,7 @@ public:
         static_assert(!has<clause::distinct_on>, "stoa[E278]: a page of the first rows of keys would begin with other "
                                                  "rows of the same keys. Read them from a subquery, and page that.");
         if constexpr (has<clause::order_by>)
-            return where(detail::behind(*this, std::get<place_of<clause::order_by>>(clauses), values...));
+            return where(detail::behind(*this, detail::get<place_of<clause::order_by>>(clauses), values...));
     }
 
     /// At most `rows` rows, 0 or more. Throws: mapping_error (out_of_range) for a negative number.
@@ -211,11 +208,11 @@ public:
     constexpr void parameters(Visitor& visit) const {
         using detail::visit_clause;
         detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
-            detail::bare_source<std::tuple_element_t<N, std::tuple<Sources...>>>::of(std::get<N>(sources))
+            detail::bare_source<detail::pack_element_t<N, detail::pack<Sources...>>>::of(detail::get<N>(sources))
                 .with_parameters(visit);
         });
         visit_clause<clause::select>(clauses, visit);
-        std::apply([&](const auto&... each) { (each.parameters(visit), ...); }, sources);
+        sources.each([&](const auto& each) { each.parameters(visit); });
         visit_clause<clause::where>(clauses, visit);
         visit_clause<clause::group_by>(clauses, visit);
         visit_clause<clause::having>(clauses, visit);
@@ -239,7 +236,7 @@ private:
         } else {
             const std::size_t place = nodes.open({.kind = ast::op::list});
             detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
-                using bare = detail::bare_source<std::tuple_element_t<N, std::tuple<Sources...>>>;
+                using bare = detail::bare_source<detail::pack_element_t<N, detail::pack<Sources...>>>;
                 Source::emit_with(nodes, bare::of(detail::element<N>(tables)));
             });
             nodes.close(place, detail::queries_before<Sources...>);
@@ -250,12 +247,8 @@ private:
     constexpr auto with(Clause clause) const {
         static_assert(!has<Clause::kind>,
                       "stoa[E209]: this clause stands in the query already. Say it once, with everything it needs.");
-        return std::apply(
-            [&](const auto&... each) {
-                return select_statement<std::tuple<Sources...>, Clauses..., Clause>{
-                    {}, sources, {each..., std::move(clause)}};
-            },
-            clauses);
+        return select_statement<detail::types<Sources...>, Clauses..., Clause>{
+            {}, sources, clauses.with(std::move(clause))};
     }
 
     friend join_members<select_statement>;
@@ -267,12 +260,8 @@ private:
                       "join(alias<record, \"other\">, condition).");
         static_assert(detail::require_joinable<Kind, Source>::value);
         using added = joined_source<Kind, Source, Condition, Lateral>;
-        return std::apply(
-            [&](const auto&... each) {
-                return select_statement<std::tuple<Sources..., added>, Clauses...>{
-                    {}, {each..., added{std::move(source), std::move(condition)}}, clauses};
-            },
-            sources);
+        return select_statement<detail::types<Sources..., added>, Clauses...>{
+            {}, sources.with(added{std::move(source), std::move(condition)}), clauses};
     }
 
     template <ast::join_kind Kind, class Source>
@@ -292,7 +281,7 @@ private:
         if constexpr (!has<Kind>) {
             return with(term_clause<Kind, Condition>{std::move(condition)});
         } else {
-            auto both = std::get<place_of<Kind>>(clauses).term && std::move(condition);
+            auto both = detail::get<place_of<Kind>>(clauses).term && std::move(condition);
             return with_other(term_clause<Kind, decltype(both)>{std::move(both)});
         }
     }
@@ -312,10 +301,10 @@ private:
                 if constexpr (N == place_of<Clause::kind>)
                     return clause;
                 else
-                    return std::get<N>(clauses);
+                    return detail::get<N>(clauses);
             };
-            return select_statement<std::tuple<Sources...>, decltype(pick.template operator()<I>())...>{
-                {}, sources, {pick.template operator()<I>()...}};
+            return select_statement<detail::types<Sources...>, decltype(pick.template operator()<I>())...>{
+                {}, sources, {{pick.template operator()<I>()}...}};
         }(std::index_sequence_for<Clauses...>{});
     }
 };
@@ -325,14 +314,14 @@ private:
 /// Example: from<book>().where(col<&book::price> < limit).order_by(desc(col<&book::title>)).limit(10)
 template <record Record>
 constexpr auto from() {
-    return select_statement<std::tuple<table_source<Record>>>{};
+    return select_statement<detail::types<table_source<Record>>>{};
 }
 
 /// Begins a query over an alias, a subquery or a cte.
 template <detail::source_item Source>
 constexpr auto from(Source given) {
     auto source = detail::as_source(std::move(given));
-    return select_statement<std::tuple<decltype(source)>>{{}, {std::move(source)}, {}};
+    return select_statement<detail::types<decltype(source)>>{{}, {{std::move(source)}}, {}};
 }
 
 } // namespace stoa

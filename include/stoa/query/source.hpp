@@ -16,7 +16,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -43,7 +42,7 @@ namespace detail {
 
 /// A query whose rows are records, so that its columns have names.
 template <class Query>
-concept named_columns = record<typename std::remove_cvref_t<Query>::plain_row>;
+concept named_columns = record<typename std::remove_cvref_t<Query>::selection::plain_row>;
 
 } // namespace detail
 
@@ -299,7 +298,7 @@ template <class... Sources, class Use>
 constexpr void for_each_query_before(Use use) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         [[maybe_unused]] const auto look = [&]<std::size_t N>() {
-            using source = typename bare_source<std::tuple_element_t<N, std::tuple<Sources...>>>::type;
+            using source = typename bare_source<pack_element_t<N, pack<Sources...>>>::type;
             if constexpr (has_query_before<source>) {
                 constexpr bool is_first = [] {
                     std::size_t at = 0;

@@ -89,9 +89,9 @@ namespace detail {
 
 template <class Query>
 struct require_single_column {
-    static_assert(!std::is_void_v<typename Query::single_term>,
+    static_assert(!std::is_void_v<typename Query::selection::single_term>,
                   "stoa[E226]: a query that stands for a value selects one expression. Use select(expression).");
-    static constexpr bool value = !std::is_void_v<typename Query::single_term>;
+    static constexpr bool value = !std::is_void_v<typename Query::selection::single_term>;
 };
 
 } // namespace detail
@@ -101,7 +101,7 @@ struct require_single_column {
 template <inner_query Query>
 constexpr auto scalar(Query query) {
     static_assert(detail::require_single_column<Query>::value);
-    using value = value_type_t<typename Query::single_term>;
+    using value = value_type_t<typename Query::selection::single_term>;
     return operation<ast::op::subquery, value, true, query_operand<Query>>(query_operand<Query>{std::move(query)});
 }
 
@@ -109,13 +109,13 @@ constexpr auto scalar(Query query) {
 template <selectable... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr auto select(Terms... terms) {
-    return select_statement<std::tuple<>>{}.select(std::move(terms)...);
+    return select_statement<detail::types<>>{}.select(std::move(terms)...);
 }
 
 template <class Row, selectable... Terms>
     requires(sizeof...(Terms) != 0)
 constexpr auto select_as(Terms... terms) {
-    return select_statement<std::tuple<>>{}.template select_as<Row>(std::move(terms)...);
+    return select_statement<detail::types<>>{}.template select_as<Row>(std::move(terms)...);
 }
 
 } // namespace stoa

@@ -9,7 +9,6 @@
 #include "stoa/query/source.hpp"
 
 #include <cstddef>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -44,7 +43,7 @@ struct from_clause {
 
 template <class Record, class... Clauses>
 struct update_statement : change_members<update_statement, Record, Clauses...> {
-    std::tuple<Clauses...> clauses;
+    detail::pack<Clauses...> clauses;
 
     /// Reads from a further table, a subquery or an alias, which the condition joins to the changed one. A row that
     /// has several partners is changed by one of them.
@@ -95,7 +94,8 @@ struct update_start {
         static_assert(sizeof...(Assignments) != 0, "stoa[E207]: an update needs something to set.");
         static_assert((std::is_same_v<Record, typename Assignments::column_type::source_type> && ...),
                       "stoa[E201]: an update sets columns of its own table.");
-        return update_statement<Record, list_clause<clause::set, Assignments...>>{{}, {{{std::move(assignments)...}}}};
+        return update_statement<Record, list_clause<clause::set, Assignments...>>{{},
+                                                                                  {{{{{std::move(assignments)}...}}}}};
     }
 };
 
