@@ -221,7 +221,8 @@ struct error_info {
     std::string native_code; ///< SQLSTATE ("23505") or the database's own result code ("2067")
     std::string sql;         ///< the statement's text; empty where there was none
     constraint_info constraint;
-    std::optional<std::size_t> record{}; ///< of a range that was to be stored: which was refused, counted from 0
+    std::optional<std::size_t> record{};    ///< of a range that was to be stored: which was refused, counted from 0
+    std::optional<std::size_t> statement{}; ///< of a pipeline: which failed, counted from 0
 };
 
 /// Base of everything stoa throws.
@@ -239,6 +240,8 @@ public:
     const constraint_info& constraint() const noexcept { return info_.constraint; }
     /// Which record of a range was refused, counted from 0; empty where it is not one of many.
     std::optional<std::size_t> record() const noexcept { return info_.record; }
+    /// Which statement of a pipeline failed, counted from 0; empty where there is none.
+    std::optional<std::size_t> statement() const noexcept { return info_.statement; }
     const error_info& info() const noexcept { return info_; }
 
 private:
@@ -250,6 +253,8 @@ private:
         if (!info.constraint.name.empty()) text += "\n  constraint: " + info.constraint.name;
         if (!info.constraint.table.empty()) text += "\n  table: " + info.constraint.table;
         if (info.record) text += "\n  record: " + std::to_string(*info.record) + ", counted from 0";
+        if (info.statement)
+            text += "\n  statement of the pipeline: " + std::to_string(*info.statement) + ", counted from 0";
         if (!info.native_code.empty()) text += "\n  native code: " + info.native_code;
         if (!info.sql.empty()) text += "\n  statement: " + info.sql;
         return text;
@@ -354,6 +359,81 @@ template <std::size_t N>
 fixed_string(const char (&)[N]) -> fixed_string<N - 1>;
 
 } // namespace stoa
+
+#endif
+
+// ==== stoa/core/pack.hpp
+
+#ifndef STOA_CORE_PACK_HPP
+#define STOA_CORE_PACK_HPP
+
+// A plain sequence of values, in which expressions and statements keep their parts: a std::tuple costs a compiler many
+// times as much for every list of types, and a statement of a few clauses makes a dozen of them.
+
+namespace stoa::detail {
+
+/// Types, where no values of them are meant.
+template <class... Ts>
+struct types {};
+
+template <std::size_t I, class T>
+struct pack_slot {
+    using type = T;
+    T value;
+};
+
+template <class Places, class... Ts>
+struct basic_pack;
+
+/// Values side by side, an aggregate: `pack<int, char>{{1}, {'a'}}`.
+template <class... Ts>
+using pack = basic_pack<std::index_sequence_for<Ts...>, Ts...>;
+
+template <std::size_t... I, class... Ts>
+struct basic_pack<std::index_sequence<I...>, Ts...> : pack_slot<I, Ts>... {
+    static constexpr std::size_t size = sizeof...(Ts);
+
+    /// Calls `use(value)` for each.
+    template <class Use>
+    constexpr void each([[maybe_unused]] Use use) const {
+        (use(static_cast<const pack_slot<I, Ts>&>(*this).value), ...);
+    }
+
+    /// The result of `use(values...)`.
+    template <class Use>
+    constexpr decltype(auto) apply(Use use) const {
+        return use(static_cast<const pack_slot<I, Ts>&>(*this).value...);
+    }
+
+    /// The same with one value more.
+    template <class T>
+    constexpr pack<Ts..., T> with(T added) const {
+        return {static_cast<const pack_slot<I, Ts>&>(*this)..., {std::move(added)}};
+    }
+};
+
+template <std::size_t I, class T>
+constexpr const T& get(const pack_slot<I, T>& slot) {
+    return slot.value;
+}
+
+template <std::size_t I, class T>
+constexpr T& get(pack_slot<I, T>& slot) {
+    return slot.value;
+}
+
+template <std::size_t I, class T>
+pack_slot<I, T> slot_at(const pack_slot<I, T>&);
+
+template <std::size_t I, class Pack>
+struct pack_element {
+    using type = typename decltype(slot_at<I>(std::declval<const Pack&>()))::type;
+};
+
+template <std::size_t I, class Pack>
+using pack_element_t = typename pack_element<I, Pack>::type;
+
+} // namespace stoa::detail
 
 #endif
 
@@ -3808,81 +3888,6 @@ struct mapping<strong_id<Tag, Value>> {
 };
 
 } // namespace stoa
-
-#endif
-
-// ==== stoa/core/pack.hpp
-
-#ifndef STOA_CORE_PACK_HPP
-#define STOA_CORE_PACK_HPP
-
-// A plain sequence of values, in which expressions and statements keep their parts: a std::tuple costs a compiler many
-// times as much for every list of types, and a statement of a few clauses makes a dozen of them.
-
-namespace stoa::detail {
-
-/// Types, where no values of them are meant.
-template <class... Ts>
-struct types {};
-
-template <std::size_t I, class T>
-struct pack_slot {
-    using type = T;
-    T value;
-};
-
-template <class Places, class... Ts>
-struct basic_pack;
-
-/// Values side by side, an aggregate: `pack<int, char>{{1}, {'a'}}`.
-template <class... Ts>
-using pack = basic_pack<std::index_sequence_for<Ts...>, Ts...>;
-
-template <std::size_t... I, class... Ts>
-struct basic_pack<std::index_sequence<I...>, Ts...> : pack_slot<I, Ts>... {
-    static constexpr std::size_t size = sizeof...(Ts);
-
-    /// Calls `use(value)` for each.
-    template <class Use>
-    constexpr void each([[maybe_unused]] Use use) const {
-        (use(static_cast<const pack_slot<I, Ts>&>(*this).value), ...);
-    }
-
-    /// The result of `use(values...)`.
-    template <class Use>
-    constexpr decltype(auto) apply(Use use) const {
-        return use(static_cast<const pack_slot<I, Ts>&>(*this).value...);
-    }
-
-    /// The same with one value more.
-    template <class T>
-    constexpr pack<Ts..., T> with(T added) const {
-        return {static_cast<const pack_slot<I, Ts>&>(*this)..., {std::move(added)}};
-    }
-};
-
-template <std::size_t I, class T>
-constexpr const T& get(const pack_slot<I, T>& slot) {
-    return slot.value;
-}
-
-template <std::size_t I, class T>
-constexpr T& get(pack_slot<I, T>& slot) {
-    return slot.value;
-}
-
-template <std::size_t I, class T>
-pack_slot<I, T> slot_at(const pack_slot<I, T>&);
-
-template <std::size_t I, class Pack>
-struct pack_element {
-    using type = typename decltype(slot_at<I>(std::declval<const Pack&>()))::type;
-};
-
-template <std::size_t I, class Pack>
-using pack_element_t = typename pack_element<I, Pack>::type;
-
-} // namespace stoa::detail
 
 #endif
 
@@ -23521,8 +23526,9 @@ inline std::string column_label(const statement_info& info, std::size_t column) 
 
 namespace stoa::driver {
 
-/// Whether a statement's rows are fetched together, or one at a time in constant memory.
-enum class fetch : std::uint8_t { together, one_by_one };
+/// Whether a statement's rows are fetched together, one at a time in constant memory, or later, with all others of the
+/// pipeline.
+enum class fetch : std::uint8_t { together, one_by_one, in_pipeline };
 
 /// A prepared statement: bind, execute, step through the rows, finish. Parameters and columns count from 0.
 /// Every function throws `stoa::error`; after an exception only `finish` may be called.
@@ -23550,6 +23556,8 @@ public:
 
     /// Runs the statement. Bound views must live until `finish`.
     virtual void execute(fetch mode) = 0;
+    /// In a pipeline, takes the result of the next statement that was executed, which must be this one.
+    virtual void receive() {}
     /// Goes to the next row; false behind the last one.
     virtual bool next() = 0;
 
@@ -23603,6 +23611,17 @@ public:
     virtual void forget_statements() = 0;
     /// Runs statements separated by semicolons, without parameters and results.
     virtual void execute(std::string_view script) = 0;
+    /// Begins a pipeline, in which statements are executed with `fetch::in_pipeline` and nothing else is done. Outside
+    /// of a transaction it is one of its own, where there are transactions.
+    virtual void begin_pipeline() {}
+    /// Whether results come only behind `send_pipeline`; else each statement has its own at once.
+    virtual bool has_late_results() const noexcept { return false; }
+    /// Has everything run. Then each statement receives its result, in their order, up to the first that fails.
+    virtual void send_pipeline() {}
+    /// Ends a pipeline that has succeeded, and its own transaction with it.
+    virtual void end_pipeline() {}
+    /// Ends a pipeline of which something has failed, and takes its own transaction back.
+    virtual void abandon_pipeline() noexcept {}
     /// Whether the connection is inside a transaction, by the database's own word.
     virtual bool in_transaction() const noexcept = 0;
     /// The address it was opened with, without a password.
@@ -23650,9 +23669,20 @@ public:
         connection_ = change(std::move(connection_));
     }
 
+    /// The driver's own.
+    connection& driver() noexcept { return *connection_; }
+
 private:
     std::unique_ptr<connection> connection_;
 };
+
+/// The connection that does the work, whether or not its database is known while compiling.
+inline connection& driver_of(connection& known) noexcept {
+    return known;
+}
+inline connection& driver_of(any_connection& any) noexcept {
+    return any.driver();
+}
 
 /// Whatever a session can be made of.
 template <class C>
@@ -23667,6 +23697,7 @@ concept session_connection = requires(C& c, const statement_info& info, std::str
     { c.in_transaction() } -> std::convertible_to<bool>;
     { c.url() } -> std::convertible_to<const std::string&>;
     { c.open_empty() } -> std::convertible_to<std::unique_ptr<connection>>;
+    { driver_of(c) } -> std::same_as<connection&>;
 };
 
 /// A driver specialises one place, with `using connection`. The tag differs in every translation unit, so that which
@@ -24032,9 +24063,9 @@ public:
     /// How many are kept; beyond that all are let go, with everything the connection has prepared.
     static constexpr std::size_t most = 256;
 
-    /// The statement as it is with these values.
+    /// The statement as it is with these values. Nothing is let go unless `can_forget`: no statement is executing.
     template <class Statement, class Connection>
-    const statement_info& find(Connection& connection, const Statement& statement) {
+    const statement_info& find(Connection& connection, const Statement& statement, bool can_forget = true) {
         static_assert(is_well_formed<Statement>);
         ast::builder emitted;
         Statement::emit(emitted, bound<Statement>{statement});
@@ -24047,7 +24078,7 @@ public:
         const bool locks = is_locking(nodes[0]);
         std::string name = sql + (locks ? '!' : ' '); // where there are no locks the text does not tell
         if (const auto found = kept_.find(name); found != kept_.end()) return found->second->info;
-        if (kept_.size() == most) {
+        if (kept_.size() >= most && can_forget) {
             connection.forget_statements();
             kept_.clear();
         }
@@ -24075,26 +24106,103 @@ private:
 
 #endif
 
+// ==== stoa/session/session_state.hpp
+
+#ifndef STOA_SESSION_SESSION_STATE_HPP
+#define STOA_SESSION_SESSION_STATE_HPP
+
+// What a session is in the middle of, and the rules that make all databases behave alike: while a stream or a pipeline
+// is open nothing else runs, and after a failure inside a transaction nothing runs until it is rolled back.
+
+namespace stoa::detail {
+
+class session_state {
+public:
+    /// Streams are told apart by number, since two of one query have the same statement.
+    std::uint64_t newest_stream() const noexcept { return streams_; }
+    bool is_streaming(std::uint64_t stream) const noexcept { return streaming_ != nullptr && stream == streams_; }
+    std::size_t depth() const noexcept { return depth_; }
+    bool case_sensitive_like() const noexcept { return case_sensitive_like_; }
+    composed_statements& composed() noexcept { return composed_; }
+
+    /// Remembers that the database refused something, which ends the current transaction for anything but rollback.
+    void note(const error& failure) noexcept {
+        if (depth_ != 0 && !failure.native_code().empty()) aborted_ = true;
+    }
+
+    void begin_pipeline() noexcept { in_pipeline_ = true; }
+    void end_pipeline() noexcept { in_pipeline_ = false; }
+
+    void check_ready(std::string_view sql) const {
+        if (streaming_ != nullptr)
+            raise(errc::stream_open,
+                  "a stream is still open on this session. Read it to its end or let it go out of scope "
+                  "before the next statement, or use a second session.",
+                  sql);
+        if (in_pipeline_)
+            raise(errc::usage,
+                  "a pipeline is open on this session. Queue the statement in it, or run it before or behind it.", sql);
+        if (aborted_)
+            raise(errc::transaction_aborted,
+                  "an earlier statement of this transaction failed, so nothing runs until it is "
+                  "rolled back. Put what may fail into a nested transaction.",
+                  sql);
+    }
+
+    /// A lock lasts as long as its transaction; where there are none that transaction has to be one that writes.
+    void check_can_lock(std::string_view sql) const {
+        if (depth_ == 0 || borrowed_)
+            raise(errc::usage,
+                  "this query locks rows until its transaction ends, and the session has begun none. Run it, and what "
+                  "depends on it, in transaction(...).",
+                  sql);
+        if (level_ == isolation::snapshot)
+            raise(errc::usage,
+                  "this query locks rows, and its transaction only reads. Begin it with isolation::read_committed or "
+                  "isolation::serializable.",
+                  sql);
+    }
+
+protected:
+    /// Whether the level that is `outer` levels deep is a savepoint, not a transaction.
+    bool is_savepoint(std::size_t outer) const noexcept { return outer != 0 || borrowed_; }
+
+    std::size_t depth_ = 0;
+    isolation level_ = isolation::read_committed;
+    bool case_sensitive_like_ = false;
+    bool borrowed_ = false; // the outermost level was begun by the caller's own SQL
+    bool aborted_ = false;
+    bool in_pipeline_ = false;
+    driver::statement* streaming_ = nullptr;
+    std::uint64_t streams_ = 0; // opened so far
+
+private:
+    composed_statements composed_;
+};
+
+} // namespace stoa::detail
+
+#endif
+
 // ==== stoa/session/executor.hpp
 
 #ifndef STOA_SESSION_EXECUTOR_HPP
 #define STOA_SESSION_EXECUTOR_HPP
 
-// Runs statements one at a time on a connection and keeps the two rules that make all databases behave alike: while
-// a stream is open nothing else runs, and after a failure inside a transaction nothing runs until it is rolled back.
+// Runs statements one at a time on a connection, by the rules of session_state.hpp.
 
 namespace stoa::detail {
 
 template <class Connection>
-class executor {
+class executor : public session_state {
 public:
     using statement_type = typename Connection::statement_type;
     using binder_type = binder<statement_type>;
 
-    explicit executor(Connection connection)
-        : connection_(std::move(connection)),
-          case_sensitive_like_(
-              with_dialect(connection_, []<class Dialect>() { return Dialect::has_case_sensitive_like; })) {}
+    explicit executor(Connection connection) : connection_(std::move(connection)) {
+        case_sensitive_like_ =
+            with_dialect(connection_, []<class Dialect>() { return Dialect::has_case_sensitive_like; });
+    }
 
     Connection& connection() noexcept { return connection_; }
     const Connection& connection() const noexcept { return connection_; }
@@ -24103,7 +24211,7 @@ public:
     template <class Statement>
     const statement_info& info_for(const Statement& statement) {
         if constexpr (is_composed<Statement>)
-            return composed_.find(connection_, statement);
+            return composed().find(connection_, statement);
         else
             return statement_for<Statement>(connection_);
     }
@@ -24170,23 +24278,11 @@ public:
             throw;
         }
     }
-    /// Streams are told apart by number, since two of one query have the same statement.
-    std::uint64_t newest_stream() const noexcept { return streams_; }
-    bool is_streaming(std::uint64_t stream) const noexcept { return streaming_ != nullptr && stream == streams_; }
     void end_stream(std::uint64_t stream) noexcept {
         if (!is_streaming(stream)) return;
         streaming_->finish();
         streaming_ = nullptr;
     }
-    bool case_sensitive_like() const noexcept { return case_sensitive_like_; }
-
-    /// Remembers that the database refused something, which ends the current transaction for anything but rollback.
-    void note(const error& failure) noexcept {
-        if (depth_ != 0 && !failure.native_code().empty()) aborted_ = true;
-    }
-
-    std::size_t depth() const noexcept { return depth_; }
-
     /// Opens a transaction, or a savepoint inside one; also inside one that was begun with SQL of the caller's own,
     /// which is never committed here.
     void begin(isolation level) {
@@ -24242,36 +24338,6 @@ private:
         ~finisher() { statement.finish(); }
     };
 
-    void check_ready(std::string_view sql) const {
-        if (streaming_ != nullptr)
-            raise(errc::stream_open,
-                  "a stream is still open on this session. Read it to its end or let it go out of scope "
-                  "before the next statement, or use a second session.",
-                  sql);
-        if (aborted_)
-            raise(errc::transaction_aborted,
-                  "an earlier statement of this transaction failed, so nothing runs until it is "
-                  "rolled back. Put what may fail into a nested transaction.",
-                  sql);
-    }
-
-    /// A lock lasts as long as its transaction; where there are none that transaction has to be one that writes.
-    void check_can_lock(std::string_view sql) const {
-        if (depth_ == 0 || borrowed_)
-            raise(errc::usage,
-                  "this query locks rows until its transaction ends, and the session has begun none. Run it, and what "
-                  "depends on it, in transaction(...).",
-                  sql);
-        if (level_ == isolation::snapshot)
-            raise(errc::usage,
-                  "this query locks rows, and its transaction only reads. Begin it with isolation::read_committed or "
-                  "isolation::serializable.",
-                  sql);
-    }
-
-    /// Whether the level that is `outer` levels deep is a savepoint, not a transaction.
-    bool is_savepoint(std::size_t outer) const noexcept { return outer != 0 || borrowed_; }
-
     static std::string savepoint(std::string_view verb, std::size_t level) {
         return std::string(verb) + "\"stoa_" + std::to_string(level) + "\"";
     }
@@ -24283,14 +24349,6 @@ private:
     }
 
     Connection connection_;
-    composed_statements composed_;
-    std::size_t depth_ = 0;
-    isolation level_ = isolation::read_committed;
-    bool case_sensitive_like_;
-    bool borrowed_ = false; // the outermost level was begun by the caller's own SQL
-    bool aborted_ = false;
-    statement_type* streaming_ = nullptr;
-    std::uint64_t streams_ = 0; // opened so far
 };
 
 } // namespace stoa::detail
@@ -24433,6 +24491,25 @@ struct row_reader {
     }
 };
 
+/// All rows of a statement that was executed.
+template <class Query, class Statement>
+void read_all(Statement& statement, std::vector<row_t<Query>>& found) {
+    while (statement.next()) {
+        if constexpr (std::same_as<row_t<Query>, bool>) { // a vector of bool has no elements to read into
+            bool row = false;
+            row_reader<Query>::read(statement, row);
+            found.push_back(row);
+        } else {
+            row_reader<Query>::read(statement, found.emplace_back());
+        }
+    }
+}
+
+template <class Query, class Statement>
+void read_first(Statement& statement, std::optional<row_t<Query>>& found) {
+    if (statement.next()) row_reader<Query>::read(statement, found.emplace());
+}
+
 } // namespace stoa::detail
 
 #endif
@@ -24464,6 +24541,21 @@ void bind_columns_of_key(Binder& bind, const Record& record) {
         };
         (bind_one(key[N]), ...);
     }(std::make_index_sequence<key.size()>{});
+}
+
+template <class Record>
+struct require_updatable {
+    static_assert(require_primary_key<Record>::value);
+    static_assert(table_of<Record>().primary_key.size() != column_count<Record>,
+                  "stoa[E207]: an update needs something to set, and every column of this record is part of its key.");
+    static constexpr bool value = true;
+};
+
+/// Binds what `update_record` sets, and the key.
+template <class Binder, class Record>
+void bind_update(Binder& bind, const Record& record) {
+    bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
+    bind_columns_of_key(bind, record);
 }
 
 template <class Record, class... Key>
@@ -24558,8 +24650,9 @@ struct move_identity {
     static constexpr statement_info info{text.view(), parameters, {}, nullptr};
 };
 
-template <class Connection, class Record>
-void move_identity_behind(executor<Connection>& executor, const Record& record) {
+/// `executor` runs statements: now, or as part of a pipeline.
+template <class Executor, class Record>
+void move_identity_behind(Executor& executor, const Record& record) {
     with_dialect(executor.connection(), [&]<class Dialect>() {
         if constexpr (Dialect::has_detached_identity) {
             using statement_type = move_identity<Record, Dialect>;
@@ -25431,6 +25524,330 @@ struct require_rows_together {
 
 #endif
 
+// ==== stoa/session/pipelined.hpp
+
+#ifndef STOA_SESSION_PIPELINED_HPP
+#define STOA_SESSION_PIPELINED_HPP
+
+// A result that is there when its pipeline has ended.
+
+namespace stoa {
+
+class pipeline;
+
+namespace detail {
+
+/// What a statement of a pipeline is read into.
+struct pipelined_result {
+    pipelined_result() = default;
+    pipelined_result(const pipelined_result&) = delete;
+    pipelined_result& operator=(const pipelined_result&) = delete;
+    virtual ~pipelined_result() = default;
+    virtual void read(driver::statement& statement) = 0;
+
+    bool is_there = false;
+};
+
+template <class T>
+struct pipelined_value : pipelined_result {
+    explicit pipelined_value(T initial) : value(std::move(initial)) {}
+    T value;
+};
+
+template <class T, class Read>
+struct pipelined_reader final : pipelined_value<T> {
+    pipelined_reader(T initial, Read how) : pipelined_value<T>(std::move(initial)), read_value(std::move(how)) {}
+    void read(driver::statement& statement) override { read_value(statement, this->value); }
+    Read read_value;
+};
+
+} // namespace detail
+
+/// The result of a statement that was queued in a pipeline. Copies share it.
+template <class T>
+class pipelined {
+public:
+    pipelined() = default;
+
+    /// Throws: statement_error (usage) as long as the pipeline has not ended, and where it has failed.
+    T& value() const {
+        if (result_ == nullptr || !result_->is_there)
+            raise(errc::usage, "the result of a statement is there when its pipeline has ended, and only if all of its "
+                               "statements succeeded. Read it behind the call of pipeline(...).");
+        return result_->value;
+    }
+    T& operator*() const { return value(); }
+    T* operator->() const { return &value(); }
+
+private:
+    friend class pipeline;
+    explicit pipelined(std::shared_ptr<detail::pipelined_value<T>> result) : result_(std::move(result)) {}
+
+    std::shared_ptr<detail::pipelined_value<T>> result_;
+};
+
+} // namespace stoa
+
+#endif
+
+// ==== stoa/session/pipeline.hpp
+
+#ifndef STOA_SESSION_PIPELINE_HPP
+#define STOA_SESSION_PIPELINE_HPP
+
+// Statements that are sent without waiting for the results of those before. See docs/guide/fast_paths.md.
+
+namespace stoa {
+
+/// What the body of `session::pipeline` queues its statements in. Every function returns a `pipelined` result, which is
+/// there when the pipeline has ended. Values are taken at once, so that they need not outlive the call.
+/// Every function throws mapping_error for values that no database could keep, and what it throws leaves the body.
+class pipeline {
+public:
+    pipeline(driver::connection& connection, detail::session_state& state) : connection_(connection), state_(state) {
+        state_.check_ready({});
+        connection_.begin_pipeline();
+        state_.begin_pipeline();
+    }
+    pipeline(const pipeline&) = delete;
+    pipeline& operator=(const pipeline&) = delete;
+
+    /// See `session::find`.
+    template <record Record, class... Key>
+    pipelined<std::optional<Record>> find(const Key&... key) {
+        static_assert(detail::require_key_values<Record, Key...>::value);
+        return queue(
+            detail::statement_for<find_record<Record>>(connection_), std::optional<Record>(),
+            [&](auto& bind) { detail::bind_key<Record>(bind, key...); },
+            [](driver::statement& statement, std::optional<Record>& found) {
+                if (statement.next()) detail::read_record(statement, 0, found.emplace());
+            });
+    }
+
+    /// All rows of a query; see `session::all`.
+    template <row_statement Query, detail::argument... Arguments>
+    pipelined<std::vector<row_t<Query>>> all(const Query& query, const Arguments&... arguments) {
+        return queue(
+            info_for(query), std::vector<row_t<Query>>(),
+            [&](auto& bind) { detail::bind_all(query, bind, arguments...); },
+            [](driver::statement& statement, auto& found) { detail::read_all<Query>(statement, found); });
+    }
+
+    /// The first row of a query, if it has one.
+    template <row_statement Query, detail::argument... Arguments>
+    pipelined<std::optional<row_t<Query>>> first(const Query& query, const Arguments&... arguments) {
+        if constexpr (!Query::template has<clause::limit>)
+            return first(query.limit(1), arguments...);
+        else
+            return queue(
+                info_for(query), std::optional<row_t<Query>>(),
+                [&](auto& bind) { detail::bind_all(query, bind, arguments...); },
+                [](driver::statement& statement, auto& found) { detail::read_first<Query>(statement, found); });
+    }
+
+    /// Runs an insert, update or delete. The result is the number of rows it changed.
+    template <command Command, detail::argument... Arguments>
+    pipelined<std::int64_t> execute(const Command& command, const Arguments&... arguments) {
+        return queue(
+            info_for(command), std::int64_t{0}, [&](auto& bind) { detail::bind_all(command, bind, arguments...); },
+            [](driver::statement& statement, std::int64_t& changed) { changed = statement.affected_rows(); });
+    }
+
+    /// Stores a record. The result is the record with its generated fields.
+    template <record Record>
+    pipelined<Record> insert(Record record) {
+        detail::generate_fields(record);
+        pipelined<Record> stored;
+        detail::with_identity(record, [&]<identity_value Identity>(std::integral_constant<identity_value, Identity>) {
+            using statement_type = insert_record<Record, Identity>;
+            stored = queue(
+                detail::statement_for<statement_type>(connection_), record,
+                [&](auto& bind) {
+                    detail::bind_columns(bind, record,
+                                         [](std::size_t column) { return statement_type::sends(column); });
+                },
+                [](driver::statement& statement, Record& into) {
+                    if (statement.next())
+                        detail::read_columns(statement, into,
+                                             [](std::size_t column) { return statement_type::reads_back(column); });
+                });
+            if constexpr (detail::has_identity<Record> && Identity == identity_value::given)
+                detail::move_identity_behind(*this, record);
+        });
+        return stored;
+    }
+
+    /// Changes the row with the record's primary key to the record. The result is whether there is one.
+    template <record Record>
+    pipelined<bool> update(const Record& record) {
+        static_assert(detail::require_updatable<Record>::value);
+        return changed(detail::statement_for<update_record<Record>>(connection_),
+                       [&](auto& bind) { detail::bind_update(bind, record); });
+    }
+
+    /// Deletes the row with this primary key, one argument per column of it. The result is whether there was one.
+    template <record Record, class... Key>
+    pipelined<bool> erase(const Key&... key) {
+        static_assert(detail::require_key_values<Record, Key...>::value);
+        return changed(detail::statement_for<erase_record<Record>>(connection_),
+                       [&](auto& bind) { detail::bind_key<Record>(bind, key...); });
+    }
+
+    /// Has all statements run and reads their results; `session::pipeline` does it.
+    void end();
+    /// Ends a pipeline of which something has failed.
+    void abandon() noexcept;
+
+    driver::connection& connection() noexcept { return connection_; }
+
+    /// A statement of the library's own, behind the one that was queued last.
+    template <class Bind, class Consume>
+    void run(const statement_info& info, Bind bind, Consume) {
+        send(info, nullptr, queued_ - 1, bind);
+    }
+
+private:
+    struct entry {
+        driver::statement* statement;
+        std::shared_ptr<detail::pipelined_result> result; // null where nobody asks for it
+        std::size_t number;
+    };
+
+    template <class Statement>
+    const statement_info& info_for(const Statement& statement) {
+        if constexpr (detail::is_composed<Statement>)
+            return state_.composed().find(connection_, statement, false);
+        else
+            return detail::statement_for<Statement>(connection_);
+    }
+
+    template <class T, class Bind, class Read>
+    pipelined<T> queue(const statement_info& info, T initial, Bind bind, Read read) {
+        auto result = std::make_shared<detail::pipelined_reader<T, Read>>(std::move(initial), std::move(read));
+        send(info, result, queued_++, bind);
+        results_.push_back(result);
+        return pipelined<T>(std::move(result));
+    }
+
+    template <class Bind>
+    pipelined<bool> changed(const statement_info& info, Bind bind) {
+        return queue(info, false, bind,
+                     [](driver::statement& statement, bool& any) { any = statement.affected_rows() != 0; });
+    }
+
+    template <class Bind>
+    void send(const statement_info& info, std::shared_ptr<detail::pipelined_result> result, std::size_t number,
+              Bind& bind) {
+        if (info.locks_rows) state_.check_can_lock(info.sql);
+        driver::statement* const statement = prepare(info, number);
+        if (statement == nullptr) return;
+        detail::binder<driver::statement> values(*statement, state_.case_sensitive_like());
+        bind(values);
+        if (failed_ == nullptr) execute({statement, std::move(result), number});
+    }
+
+    driver::statement* prepare(const statement_info& info, std::size_t number);
+    void execute(entry added);
+    void take(entry& each);
+    void fail(const error& failure, std::size_t number);
+
+    driver::connection& connection_;
+    detail::session_state& state_;
+    std::vector<entry> waiting_; // for their results
+    std::vector<std::shared_ptr<detail::pipelined_result>> results_;
+    std::size_t queued_ = 0;
+    bool open_ = true;
+    std::exception_ptr failed_; // what the database refused first
+    std::exception_ptr unread_; // what could not be read first
+};
+
+namespace detail {
+
+/// The same error, with the place of its statement.
+inline std::exception_ptr in_pipeline(const error& failure, std::size_t number) {
+    error_info info = failure.info();
+    info.statement = number;
+    try {
+        raise(std::move(info));
+    } catch (...) {
+        return std::current_exception();
+    }
+}
+
+} // namespace detail
+
+inline void pipeline::fail(const error& failure, std::size_t number) {
+    state_.note(failure);
+    failed_ = detail::in_pipeline(failure, number);
+}
+
+/// Null where the database refuses to, or has refused something before.
+inline driver::statement* pipeline::prepare(const statement_info& info, std::size_t number) {
+    try {
+        return &connection_.prepare(info);
+    } catch (const error& failure) {
+        if (failed_ == nullptr) fail(failure, number);
+        return nullptr;
+    }
+}
+
+inline void pipeline::execute(entry added) {
+    try {
+        added.statement->execute(driver::fetch::in_pipeline);
+    } catch (const error& failure) {
+        fail(failure, added.number);
+        return;
+    }
+    if (connection_.has_late_results())
+        waiting_.push_back(std::move(added));
+    else
+        take(added);
+}
+
+inline void pipeline::take(entry& each) {
+    try {
+        each.statement->receive();
+    } catch (const error& failure) {
+        fail(failure, each.number);
+        return;
+    }
+    try {
+        if (each.result != nullptr) each.result->read(*each.statement);
+    } catch (const error& failure) {
+        if (unread_ == nullptr) unread_ = detail::in_pipeline(failure, each.number);
+    } catch (...) {
+        if (unread_ == nullptr) unread_ = std::current_exception();
+    }
+    each.statement->finish();
+}
+
+inline void pipeline::end() {
+    if (failed_ == nullptr) {
+        connection_.send_pipeline();
+        for (entry& each : waiting_)
+            if (failed_ == nullptr) take(each);
+    }
+    if (failed_ != nullptr) std::rethrow_exception(failed_);
+    waiting_.clear();
+    connection_.end_pipeline();
+    open_ = false;
+    state_.end_pipeline();
+    if (unread_ != nullptr) std::rethrow_exception(unread_);
+    for (const auto& each : results_) each->is_there = true;
+}
+
+inline void pipeline::abandon() noexcept {
+    if (!std::exchange(open_, false)) return;
+    for (entry& each : waiting_) each.statement->finish();
+    waiting_.clear();
+    connection_.abandon_pipeline();
+    state_.end_pipeline();
+}
+
+} // namespace stoa
+
+#endif
+
 // ==== stoa/session/session_base.hpp
 
 #ifndef STOA_SESSION_SESSION_BASE_HPP
@@ -25794,14 +26211,9 @@ public:
     /// Changes the row with the record's primary key to the record. False where there is no such row.
     template <record Record>
     bool update(const Record& record) {
-        static_assert(detail::require_primary_key<Record>::value);
-        static_assert(
-            table_of<Record>().primary_key.size() != column_count<Record>,
-            "stoa[E207]: an update needs something to set, and every column of this record is part of its key.");
-        return changed(detail::statement_for<update_record<Record>>(executor_.connection()), [&](auto& bind) {
-            detail::bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
-            detail::bind_columns_of_key(bind, record);
-        });
+        static_assert(detail::require_updatable<Record>::value);
+        return changed(detail::statement_for<update_record<Record>>(executor_.connection()),
+                       [&](auto& bind) { detail::bind_update(bind, record); });
     }
 
     /// Deletes the row with the record's primary key. False where there is no such row.
@@ -25824,20 +26236,12 @@ public:
     /// All rows of a query. Arguments for its named parameters follow, as everywhere below: `arg<"limit">(12)`.
     template <row_statement Query, detail::argument... Arguments>
     std::vector<row_t<Query>> all(const Query& query, const Arguments&... arguments) {
-        const auto read_all = [](auto& statement) {
+        const auto read_rows = [](auto& statement) {
             std::vector<row_t<Query>> found;
-            while (statement.next()) {
-                if constexpr (std::same_as<row_t<Query>, bool>) { // a vector of bool has no elements to read into
-                    bool row = false;
-                    detail::row_reader<Query>::read(statement, row);
-                    found.push_back(row);
-                } else {
-                    detail::row_reader<Query>::read(statement, found.emplace_back());
-                }
-            }
+            detail::read_all<Query>(statement, found);
             return found;
         };
-        return rows(query, read_all, arguments...);
+        return rows(query, read_rows, arguments...);
     }
 
     /// All records of a query, together with those that relations lead to: a vector of `related`.
@@ -25853,15 +26257,15 @@ public:
     /// The first row of a query, if it has one.
     template <row_statement Query, detail::argument... Arguments>
     std::optional<row_t<Query>> first(const Query& query, const Arguments&... arguments) {
-        const auto read_first = [](auto& statement) {
+        const auto read_row = [](auto& statement) {
             std::optional<row_t<Query>> found;
-            if (statement.next()) detail::row_reader<Query>::read(statement, found.emplace());
+            detail::read_first<Query>(statement, found);
             return found;
         };
         if constexpr (!Query::template has<clause::limit>)
             return first(query.limit(1), arguments...);
         else
-            return rows(query, read_first, arguments...);
+            return rows(query, read_row, arguments...);
     }
 
     /// The same together with related records.
@@ -25921,6 +26325,30 @@ public:
         return executor_.run(
             executor_.info_for(command), [&](auto& bind) { detail::bind_all(command, bind, arguments...); },
             [](auto& statement) { return statement.affected_rows(); });
+    }
+
+    /// Calls `body(pipeline)`, which queues statements; they run in their order, without waiting for each other's
+    /// results, and those are there when this returns. Outside of a transaction they are one of their own.
+    /// Returns what `body` returns. Throws: the error of the first statement that fails, whose place is in
+    /// `error::statement()`; those behind it did not run, and no result is there.
+    /// Example: auto found = db.pipeline([&](stoa::pipeline& p) { return std::pair{p.find<book>(a), p.all(query)}; });
+    /// See: docs/guide/fast_paths.md
+    template <std::invocable<stoa::pipeline&> Body>
+    auto pipeline(Body&& body) -> std::invoke_result_t<Body, stoa::pipeline&> {
+        stoa::pipeline queued(driver::driver_of(executor_.connection()), executor_);
+        try {
+            if constexpr (std::is_void_v<std::invoke_result_t<Body, stoa::pipeline&>>) {
+                std::forward<Body>(body)(queued);
+                queued.end();
+            } else {
+                auto result = std::forward<Body>(body)(queued);
+                queued.end();
+                return result;
+            }
+        } catch (...) {
+            queued.abandon();
+            throw;
+        }
     }
 
 private:

@@ -695,6 +695,16 @@ struct link {
     bool streaming_in_transaction = false;
     std::uint64_t names = 0; ///< given to prepared statements so far
 
+    /// The pipeline that is open.
+    struct {
+        bool own_transaction = false;
+        bool begun = false;    ///< its first statement was sent
+        bool awaited = false;  ///< the result of its BEGIN has not been taken
+        bool prepares = false; ///< some of its statements, whose results may turn out to be of another shape
+        bool commits = false;  ///< its COMMIT was sent with the others
+        bool sent = false;
+    } pipeline{};
+
     PGconn* raw() const noexcept { return owner.get(); }
 
     /// Whether a transaction is open, by what the server said last.
@@ -1008,8 +1018,8 @@ inline void check_shape(const PGresult* description, const statement_info& info)
 
 namespace stoa::postgres {
 
-/// Prepares a statement under a name, the empty one of which is free again with the next command.
-inline void prepare_on_server(PGconn* connection, const std::string& name, const statement_info& info) {
+/// The server's types of the parameters. Throws: statement_error (usage) where they are too many.
+inline std::vector<Oid> parameter_ids(const statement_info& info) {
     if (info.parameters.size() > 65'535) // PostgreSQL manual, appendix K
         raise(errc::usage, "PostgreSQL takes at most 65535 parameters. Send fewer rows at a time, or bind a list.",
               info.sql);
@@ -1021,6 +1031,12 @@ inline void prepare_on_server(PGconn* connection, const std::string& name, const
     std::vector<Oid> types;
     types.reserve(info.parameters.size());
     for (const type_def& type : info.parameters) types.push_back(parameter_id(type));
+    return types;
+}
+
+/// Prepares a statement under a name, the empty one of which is free again with the next command.
+inline void prepare_on_server(PGconn* connection, const std::string& name, const statement_info& info) {
+    const std::vector<Oid> types = parameter_ids(info);
     const result_handle prepared(
         PQprepare(connection, name.c_str(), info.sql.data(), static_cast<int>(types.size()), types.data()));
     if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK)
@@ -1113,6 +1129,87 @@ inline driver::statement_description describe_statement(const link& shared, cons
     }
     detail::describe_nulls(connection, said.get(), all.results);
     return all;
+}
+
+} // namespace stoa::postgres
+
+#endif
+
+// ==== stoa/driver/postgres/pipeline.hpp
+
+#ifndef STOA_DRIVER_POSTGRES_PIPELINE_HPP
+#define STOA_DRIVER_POSTGRES_PIPELINE_HPP
+
+// libpq's pipeline mode (PostgreSQL manual, 34.5; libpq 14): statements are sent without waiting for the results of
+// those before. The socket stays in blocking mode, in which libpq waits for it to take more and reads what arrives
+// meanwhile (pqSendSome in fe-misc.c), so that neither side waits for the other, and no more is kept here than one
+// buffer.
+
+namespace stoa::postgres {
+
+/// Sends a statement without parameters. False if the connection is lost.
+inline bool send_in_pipeline(link& shared, const char* sql) {
+    return PQsendQueryParams(shared.raw(), sql, 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
+}
+
+/// The result of the next command that was sent. In a pipeline a null pointer follows that of each.
+inline result_handle receive_in_pipeline(link& shared) {
+    result_handle result(PQgetResult(shared.raw()));
+    while (result != nullptr && result_handle(PQgetResult(shared.raw())) != nullptr) {}
+    return result;
+}
+
+inline void require_done(link& shared, const PGresult* result) {
+    if (PQresultStatus(result) != PGRES_COMMAND_OK) raise(describe(shared.raw(), result, {}, nullptr));
+}
+
+inline void begin_pipeline(link& shared) {
+    const bool own = !shared.in_transaction();
+    if (PQenterPipelineMode(shared.raw()) != 1) raise(describe(shared.raw(), nullptr, {}, nullptr));
+    shared.pipeline = {};
+    shared.pipeline.own_transaction = own;
+}
+
+/// Goes before each statement: the first one begins the transaction.
+inline bool go_on_with_pipeline(link& shared) {
+    if (std::exchange(shared.pipeline.begun, true) || !shared.pipeline.own_transaction) return true;
+    shared.pipeline.awaited = true;
+    return send_in_pipeline(shared, dialect::postgres::begin(isolation::read_committed).data());
+}
+
+/// Sends what is left and asks the server to go through with it.
+inline void send_pipeline(link& shared) {
+    if (!shared.pipeline.begun) return;
+    shared.pipeline.commits = shared.pipeline.own_transaction && !shared.pipeline.prepares;
+    const bool sent = !shared.pipeline.commits || send_in_pipeline(shared, "COMMIT");
+    shared.pipeline.sent = true;
+    if (!sent || PQpipelineSync(shared.raw()) != 1) raise(describe(shared.raw(), nullptr, {}, nullptr));
+}
+
+/// Takes the results that are left, up to that of the synchronisation, and leaves the mode.
+inline void leave_pipeline(link& shared) noexcept {
+    PGconn* const raw = shared.raw();
+    if (shared.pipeline.begun && !std::exchange(shared.pipeline.sent, true) && PQpipelineSync(raw) != 1) return;
+    bool ended = !shared.pipeline.begun;
+    for (int nothing = 0; !ended && nothing != 2;) { // a second null pointer in a row: there is no connection any more
+        const result_handle result(PQgetResult(raw));
+        ended = PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC;
+        nothing = result == nullptr ? nothing + 1 : 0;
+    }
+    PQexitPipelineMode(raw);
+}
+
+inline void end_pipeline(link& shared) {
+    const result_handle committed = shared.pipeline.commits ? receive_in_pipeline(shared) : nullptr;
+    if (shared.pipeline.commits) require_done(shared, committed.get());
+    leave_pipeline(shared);
+    if (shared.pipeline.begun && shared.pipeline.own_transaction && !shared.pipeline.commits)
+        require_done(shared, result_handle(PQexec(shared.raw(), "COMMIT")).get());
+}
+
+inline void abandon_pipeline(link& shared) noexcept {
+    leave_pipeline(shared);
+    if (shared.pipeline.own_transaction && shared.in_transaction()) result_handle(PQexec(shared.raw(), "ROLLBACK"));
 }
 
 } // namespace stoa::postgres
@@ -1503,6 +1600,7 @@ public:
     void bind(int parameter, const native::list& value) override { parameters_.set_list(parameter, value); }
 
     void execute(driver::fetch mode) override;
+    void receive() override;
     bool next() override;
 
     bool is_null(int column) override { return rows_.is_null(column); }
@@ -1530,8 +1628,11 @@ private:
     void prepare();
     void forget();
     result_handle start(driver::fetch mode);
+    void send();
+    bool send_preparation();
+    void receive_preparation();
     result_handle accept(result_handle result);
-    void recover(result_handle error);
+    void recover(result_handle error, bool can_repeat);
     void drain() noexcept;
     void stop() noexcept;
     [[noreturn]] void fail(const PGresult* result) const {
@@ -1546,10 +1647,11 @@ private:
     parameters parameters_;
     rows rows_;
     copy_in copy_;
-    std::string name_;   ///< on the server; empty: not prepared
-    bool stale_ = false; ///< what the server knows under `name_` must not be executed
-    bool ahead_ = false; ///< the row in `rows_` was fetched before it was asked for
-    bool only_reads_;    ///< the statement can be stopped without undoing anything
+    std::string name_;       ///< on the server; empty: not prepared
+    bool stale_ = false;     ///< what the server knows under `name_` must not be executed
+    bool announced_ = false; ///< its preparation was sent in a pipeline, and not yet received
+    bool ahead_ = false;     ///< the row in `rows_` was fetched before it was asked for
+    bool only_reads_;        ///< the statement can be stopped without undoing anything
     std::int64_t affected_rows_ = 0;
 };
 
@@ -1560,12 +1662,16 @@ inline void statement::execute(driver::fetch mode) {
         add_row();
         return;
     }
+    if (mode == driver::fetch::in_pipeline) {
+        send();
+        return;
+    }
     stop();
     rows_.reset();
     affected_rows_ = 0;
     result_handle error = accept(start(mode));
     if (error == nullptr) return;
-    recover(std::move(error));
+    recover(std::move(error), true);
     error = accept(start(mode));
     if (error != nullptr) fail(error.get());
 }
@@ -1583,9 +1689,54 @@ inline bool statement::next() {
 }
 
 inline void statement::finish() noexcept {
+    if (std::exchange(announced_, false)) name_.clear(); // the pipeline failed before it came to the preparation
     stop();
     rows_.reset();
     parameters_.clear();
+}
+
+/// Sends the statement as the next one of the pipeline, which copies what is bound.
+inline void statement::send() {
+    PGconn* const raw = shared_->raw();
+    const bool sent = go_on_with_pipeline(*shared_) && send_preparation() &&
+                      PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
+                                          parameters_.lengths(), parameters_.formats(), 1) == 1;
+    parameters_.clear();
+    if (!sent) fail(nullptr);
+}
+
+inline bool statement::send_preparation() {
+    if (!name_.empty() && !stale_) return true;
+    PGconn* const raw = shared_->raw();
+    const std::vector<Oid> types = parameter_ids(*info_);
+    name_ = shared_->next_name();
+    stale_ = false;
+    announced_ = true;
+    shared_->pipeline.prepares = true;
+    return PQsendPrepare(raw, name_.c_str(), info_->sql.data(), static_cast<int>(types.size()), types.data()) == 1 &&
+           PQsendDescribePrepared(raw, name_.c_str()) == 1;
+}
+
+/// The shape of the result is compared when it has come; the pipeline is not committed before.
+inline void statement::receive_preparation() {
+    const result_handle prepared = receive_in_pipeline(*shared_);
+    if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) fail(prepared.get());
+    announced_ = false;
+    stale_ = true; // unless its shape is right
+    const result_handle described = receive_in_pipeline(*shared_);
+    if (PQresultStatus(described.get()) != PGRES_COMMAND_OK) fail(described.get());
+    if (!info_->results.empty()) check_shape(described.get(), *info_);
+    stale_ = false;
+}
+
+inline void statement::receive() {
+    rows_.reset();
+    affected_rows_ = 0;
+    if (std::exchange(shared_->pipeline.awaited, false)) require_done(*shared_, receive_in_pipeline(*shared_).get());
+    if (announced_) receive_preparation();
+    result_handle error = accept(receive_in_pipeline(*shared_));
+    if (error == nullptr) return;
+    recover(std::move(error), false);
 }
 
 /// Sends a row behind the others; the first one begins the COPY.
@@ -1649,8 +1800,9 @@ inline result_handle statement::accept(result_handle result) {
 }
 
 /// Returns if the statement may be executed once more: the server found out before it ran anything that its plan no
-/// longer fits the tables, or that it has no such statement. Inside a transaction that error has ended it.
-inline void statement::recover(result_handle error) {
+/// longer fits the tables, or that it has no such statement. Inside a transaction, or a pipeline, that error has ended
+/// it.
+inline void statement::recover(result_handle error, bool can_repeat) {
     const std::string_view state = detail::field(error.get(), PG_DIAG_SQLSTATE);
     const std::string_view origin = detail::field(error.get(), PG_DIAG_SOURCE_FUNCTION);
     const bool replanned = state == "0A000" && origin == "RevalidateCachedQuery";
@@ -1661,7 +1813,7 @@ inline void statement::recover(result_handle error) {
     if (!changed && !dropped) fail(error.get());
     stale_ = changed;
     if (dropped) name_.clear();
-    if (!shared_->in_transaction()) return;
+    if (can_repeat && !shared_->in_transaction()) return;
     error_info info = describe(shared_->raw(), error.get(), info_->sql, info_->target);
     info.code = errc::serialization_failure;
     info.message = changed ? "a table of the statement was changed after the statement had been prepared. "
@@ -1873,6 +2025,12 @@ public:
     }
 
     void execute(std::string_view script) override;
+
+    void begin_pipeline() override { postgres::begin_pipeline(*shared_); }
+    bool has_late_results() const noexcept override { return true; }
+    void send_pipeline() override { postgres::send_pipeline(*shared_); }
+    void end_pipeline() override { postgres::end_pipeline(*shared_); }
+    void abandon_pipeline() noexcept override { postgres::abandon_pipeline(*shared_); }
 
     bool in_transaction() const noexcept override { return shared_->in_transaction(); }
     const std::string& url() const noexcept override { return url_; }

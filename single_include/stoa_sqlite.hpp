@@ -2209,6 +2209,7 @@ private:
         return false;
     }
 
+    void begin_transaction();
     void own_bound_views();
     void run_to_end(int code);
     [[noreturn]] void fail(int code);
@@ -2262,6 +2263,7 @@ inline void statement::execute(driver::fetch mode) {
     if (state_ != state::idle) finish();
     affected_ = 0;
     if (mode == driver::fetch::one_by_one) own_bound_views();
+    if (mode == driver::fetch::in_pipeline && sqlite3_get_autocommit(database_) != 0) begin_transaction();
     const sqlite3_int64 changes = writes_ ? sqlite3_total_changes64(database_) : 0;
     const int code = sqlite3_step(handle_.get());
     if (code == SQLITE_ROW && !writes_) {
@@ -2271,6 +2273,12 @@ inline void statement::execute(driver::fetch mode) {
     run_to_end(code);
     // A statement that changes no row, such as CREATE TABLE, leaves the count of the one before it.
     if (writes_ && sqlite3_total_changes64(database_) != changes) affected_ = sqlite3_changes64(database_);
+}
+
+/// That of a pipeline; whether it is about to write is known of its first statement only.
+inline void statement::begin_transaction() {
+    const char* const begin = writes_ ? "BEGIN IMMEDIATE" : "BEGIN";
+    if (const int code = sqlite3_exec(database_, begin, nullptr, nullptr, nullptr); code != SQLITE_OK) fail(code);
 }
 
 /// Copies the caller's text and bytes into SQLite.
@@ -2452,6 +2460,17 @@ public:
 
     void execute(std::string_view script) override;
 
+    void begin_pipeline() override { own_transaction_ = !in_transaction(); }
+    bool has_late_results() const noexcept override { return false; }
+    void send_pipeline() override {}
+    void end_pipeline() override {
+        if (own_transaction_ && in_transaction()) execute("COMMIT");
+    }
+    void abandon_pipeline() noexcept override {
+        if (own_transaction_ && in_transaction())
+            static_cast<void>(sqlite3_exec(database_.get(), "ROLLBACK", nullptr, nullptr, nullptr));
+    }
+
     bool in_transaction() const noexcept override { return sqlite3_get_autocommit(database_.get()) == 0; }
     const std::string& url() const noexcept override { return url_; }
     /// In memory.
@@ -2476,6 +2495,7 @@ private:
         statements_.swap(other.statements_);
         std::swap(last_info_, other.last_info_);
         std::swap(last_statement_, other.last_statement_);
+        std::swap(own_transaction_, other.own_transaction_);
     }
 
     std::string url_;
@@ -2484,6 +2504,7 @@ private:
     detail::statement_cache statements_; // behind the database, so that they go first
     const statement_info* last_info_ = nullptr;
     statement* last_statement_ = nullptr;
+    bool own_transaction_ = false; // of the pipeline
 };
 
 inline void connection::execute(std::string_view script) {

@@ -488,6 +488,7 @@ public:
     void bind(int parameter, const native::list& given) override { both(parameter, given); }
 
     void execute(driver::fetch mode) override;
+    void receive() override;
     bool next() override;
 
     bool is_null(int column) override { return inner_.is_null(column); }
@@ -551,6 +552,22 @@ public:
         inner_->execute(script);
         if (later) fail(*later, script);
     }
+    void begin_pipeline() override {
+        require_connection({});
+        inner_->begin_pipeline();
+    }
+    bool has_late_results() const noexcept override { return !is_lost() && inner_->has_late_results(); }
+    void send_pipeline() override {
+        require_connection({});
+        inner_->send_pipeline();
+    }
+    void end_pipeline() override {
+        require_connection({});
+        inner_->end_pipeline();
+    }
+    void abandon_pipeline() noexcept override {
+        if (!is_lost()) inner_->abandon_pipeline();
+    }
     bool in_transaction() const noexcept override { return !is_lost() && inner_->in_transaction(); }
     const std::string& url() const noexcept override { return url_; }
     std::unique_ptr<driver::connection> open_empty() const override {
@@ -603,6 +620,11 @@ inline void watched_statement::execute(driver::fetch mode) {
     executes_ = true;
     rows_ = 0;
     inner_.execute(mode);
+}
+
+inline void watched_statement::receive() {
+    owner_.require_connection(info_.sql);
+    inner_.receive();
 }
 
 inline bool watched_statement::next() {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace {
@@ -31,6 +32,30 @@ void look_up_many(stoa::database& db, std::vector<stoa::guid> ids) {
     guide::expect(found.size() == 3 && found[0]->title == "Emma" && found[1]->title == "Persuasion" && !found[2]);
 }
 
+void pipelines(stoa::database& db, stoa::guid id) {
+    // [pipeline]
+    auto [emma, cheap, changed] = db.pipeline([&](stoa::pipeline& p) {
+        return std::tuple{p.find<book>(id), // with braces, by which they are queued from left to right
+                          p.all(stoa::from<book>().where(stoa::col<&book::price> < 1)),
+                          p.execute(stoa::update<author>().set(stoa::col<&author::country> = "England"))};
+    });
+    guide::expect(emma->value().title == "Emma" && cheap->size() == 1 && *changed == 1);
+    // [/pipeline]
+    const std::vector<author> authors = db.all(stoa::from<author>());
+    // [failure]
+    try {
+        db.pipeline([&](stoa::pipeline& p) {
+            p.insert(author{{}, "Mary Shelley", {}});
+            p.insert(author{{}, "Jane Austen", {}}); // her name is taken
+            p.insert(author{{}, "Anne Brontë", {}}); // does not run
+        });
+    } catch (const stoa::constraint_violation& error) {
+        guide::expect(error.statement() == 1); // counted from 0; error.sql() is its text
+    }
+    // [/failure]
+    guide::expect(db.all(stoa::from<author>()).size() == authors.size());
+}
+
 void work(stoa::database& db) {
     db.create<library>();
     const author jane = db.insert(author{{}, "Jane Austen", "England"});
@@ -41,6 +66,7 @@ void work(stoa::database& db) {
     db.insert_many(shelf);
     look_up(db, {shelf[0].id, shelf[1].id});
     look_up_many(db, {shelf[0].id, shelf[1].id});
+    pipelines(db, shelf[0].id);
 }
 
 template <class Dialect>

@@ -15,6 +15,7 @@
 #include "stoa/driver/postgres/link.hpp"
 #include "stoa/driver/postgres/oid.hpp"
 #include "stoa/driver/postgres/parameters.hpp"
+#include "stoa/driver/postgres/pipeline.hpp"
 #include "stoa/driver/postgres/registered.hpp"
 #include "stoa/driver/postgres/rows.hpp"
 #include "stoa/driver/postgres/shape.hpp"

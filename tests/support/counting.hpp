@@ -35,6 +35,11 @@ public:
         texts_.emplace_back(script);
         counted_.execute(script);
     }
+    void begin_pipeline() override { counted_.driver().begin_pipeline(); }
+    bool has_late_results() const noexcept override { return counted_.driver().has_late_results(); }
+    void send_pipeline() override { counted_.driver().send_pipeline(); }
+    void end_pipeline() override { counted_.driver().end_pipeline(); }
+    void abandon_pipeline() noexcept override { counted_.driver().abandon_pipeline(); }
     bool in_transaction() const noexcept override { return counted_.in_transaction(); }
     const std::string& url() const noexcept override { return counted_.url(); }
 

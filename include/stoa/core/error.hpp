@@ -102,7 +102,8 @@ struct error_info {
     std::string native_code; ///< SQLSTATE ("23505") or the database's own result code ("2067")
     std::string sql;         ///< the statement's text; empty where there was none
     constraint_info constraint;
-    std::optional<std::size_t> record{}; ///< of a range that was to be stored: which was refused, counted from 0
+    std::optional<std::size_t> record{};    ///< of a range that was to be stored: which was refused, counted from 0
+    std::optional<std::size_t> statement{}; ///< of a pipeline: which failed, counted from 0
 };
 
 /// Base of everything stoa throws.
@@ -120,6 +121,8 @@ public:
     const constraint_info& constraint() const noexcept { return info_.constraint; }
     /// Which record of a range was refused, counted from 0; empty where it is not one of many.
     std::optional<std::size_t> record() const noexcept { return info_.record; }
+    /// Which statement of a pipeline failed, counted from 0; empty where there is none.
+    std::optional<std::size_t> statement() const noexcept { return info_.statement; }
     const error_info& info() const noexcept { return info_; }
 
 private:
@@ -131,6 +134,8 @@ private:
         if (!info.constraint.name.empty()) text += "\n  constraint: " + info.constraint.name;
         if (!info.constraint.table.empty()) text += "\n  table: " + info.constraint.table;
         if (info.record) text += "\n  record: " + std::to_string(*info.record) + ", counted from 0";
+        if (info.statement)
+            text += "\n  statement of the pipeline: " + std::to_string(*info.statement) + ", counted from 0";
         if (!info.native_code.empty()) text += "\n  native code: " + info.native_code;
         if (!info.sql.empty()) text += "\n  statement: " + info.sql;
         return text;

@@ -40,9 +40,20 @@ public:
         connection_ = change(std::move(connection_));
     }
 
+    /// The driver's own.
+    connection& driver() noexcept { return *connection_; }
+
 private:
     std::unique_ptr<connection> connection_;
 };
+
+/// The connection that does the work, whether or not its database is known while compiling.
+inline connection& driver_of(connection& known) noexcept {
+    return known;
+}
+inline connection& driver_of(any_connection& any) noexcept {
+    return any.driver();
+}
 
 /// Whatever a session can be made of.
 template <class C>
@@ -57,6 +68,7 @@ concept session_connection = requires(C& c, const statement_info& info, std::str
     { c.in_transaction() } -> std::convertible_to<bool>;
     { c.url() } -> std::convertible_to<const std::string&>;
     { c.open_empty() } -> std::convertible_to<std::unique_ptr<connection>>;
+    { driver_of(c) } -> std::same_as<connection&>;
 };
 
 /// A driver specialises one place, with `using connection`. The tag differs in every translation unit, so that which

@@ -19,8 +19,9 @@
 
 namespace stoa::driver {
 
-/// Whether a statement's rows are fetched together, or one at a time in constant memory.
-enum class fetch : std::uint8_t { together, one_by_one };
+/// Whether a statement's rows are fetched together, one at a time in constant memory, or later, with all others of the
+/// pipeline.
+enum class fetch : std::uint8_t { together, one_by_one, in_pipeline };
 
 /// A prepared statement: bind, execute, step through the rows, finish. Parameters and columns count from 0.
 /// Every function throws `stoa::error`; after an exception only `finish` may be called.
@@ -48,6 +49,8 @@ public:
 
     /// Runs the statement. Bound views must live until `finish`.
     virtual void execute(fetch mode) = 0;
+    /// In a pipeline, takes the result of the next statement that was executed, which must be this one.
+    virtual void receive() {}
     /// Goes to the next row; false behind the last one.
     virtual bool next() = 0;
 
@@ -101,6 +104,17 @@ public:
     virtual void forget_statements() = 0;
     /// Runs statements separated by semicolons, without parameters and results.
     virtual void execute(std::string_view script) = 0;
+    /// Begins a pipeline, in which statements are executed with `fetch::in_pipeline` and nothing else is done. Outside
+    /// of a transaction it is one of its own, where there are transactions.
+    virtual void begin_pipeline() {}
+    /// Whether results come only behind `send_pipeline`; else each statement has its own at once.
+    virtual bool has_late_results() const noexcept { return false; }
+    /// Has everything run. Then each statement receives its result, in their order, up to the first that fails.
+    virtual void send_pipeline() {}
+    /// Ends a pipeline that has succeeded, and its own transaction with it.
+    virtual void end_pipeline() {}
+    /// Ends a pipeline of which something has failed, and takes its own transaction back.
+    virtual void abandon_pipeline() noexcept {}
     /// Whether the connection is inside a transaction, by the database's own word.
     virtual bool in_transaction() const noexcept = 0;
     /// The address it was opened with, without a password.

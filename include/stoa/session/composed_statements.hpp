@@ -23,9 +23,9 @@ public:
     /// How many are kept; beyond that all are let go, with everything the connection has prepared.
     static constexpr std::size_t most = 256;
 
-    /// The statement as it is with these values.
+    /// The statement as it is with these values. Nothing is let go unless `can_forget`: no statement is executing.
     template <class Statement, class Connection>
-    const statement_info& find(Connection& connection, const Statement& statement) {
+    const statement_info& find(Connection& connection, const Statement& statement, bool can_forget = true) {
         static_assert(is_well_formed<Statement>);
         ast::builder emitted;
         Statement::emit(emitted, bound<Statement>{statement});
@@ -38,7 +38,7 @@ public:
         const bool locks = is_locking(nodes[0]);
         std::string name = sql + (locks ? '!' : ' '); // where there are no locks the text does not tell
         if (const auto found = kept_.find(name); found != kept_.end()) return found->second->info;
-        if (kept_.size() == most) {
+        if (kept_.size() >= most && can_forget) {
             connection.forget_statements();
             kept_.clear();
         }

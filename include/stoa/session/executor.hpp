@@ -2,17 +2,15 @@
 #ifndef STOA_SESSION_EXECUTOR_HPP
 #define STOA_SESSION_EXECUTOR_HPP
 
-// Runs statements one at a time on a connection and keeps the two rules that make all databases behave alike: while
-// a stream is open nothing else runs, and after a failure inside a transaction nothing runs until it is rolled back.
+// Runs statements one at a time on a connection, by the rules of session_state.hpp.
 
 #include "stoa/core/error.hpp"
 #include "stoa/dialect/isolation.hpp"
 #include "stoa/driver/any_connection.hpp"
 #include "stoa/session/binder.hpp"
-#include "stoa/session/composed_statements.hpp"
+#include "stoa/session/session_state.hpp"
 #include "stoa/session/statements.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,15 +20,15 @@
 namespace stoa::detail {
 
 template <class Connection>
-class executor {
+class executor : public session_state {
 public:
     using statement_type = typename Connection::statement_type;
     using binder_type = binder<statement_type>;
 
-    explicit executor(Connection connection)
-        : connection_(std::move(connection)),
-          case_sensitive_like_(
-              with_dialect(connection_, []<class Dialect>() { return Dialect::has_case_sensitive_like; })) {}
+    explicit executor(Connection connection) : connection_(std::move(connection)) {
+        case_sensitive_like_ =
+            with_dialect(connection_, []<class Dialect>() { return Dialect::has_case_sensitive_like; });
+    }
 
     Connection& connection() noexcept { return connection_; }
     const Connection& connection() const noexcept { return connection_; }
@@ -39,7 +37,7 @@ public:
     template <class Statement>
     const statement_info& info_for(const Statement& statement) {
         if constexpr (is_composed<Statement>)
-            return composed_.find(connection_, statement);
+            return composed().find(connection_, statement);
         else
             return statement_for<Statement>(connection_);
     }
@@ -106,23 +104,11 @@ public:
             throw;
         }
     }
-    /// Streams are told apart by number, since two of one query have the same statement.
-    std::uint64_t newest_stream() const noexcept { return streams_; }
-    bool is_streaming(std::uint64_t stream) const noexcept { return streaming_ != nullptr && stream == streams_; }
     void end_stream(std::uint64_t stream) noexcept {
         if (!is_streaming(stream)) return;
         streaming_->finish();
         streaming_ = nullptr;
     }
-    bool case_sensitive_like() const noexcept { return case_sensitive_like_; }
-
-    /// Remembers that the database refused something, which ends the current transaction for anything but rollback.
-    void note(const error& failure) noexcept {
-        if (depth_ != 0 && !failure.native_code().empty()) aborted_ = true;
-    }
-
-    std::size_t depth() const noexcept { return depth_; }
-
     /// Opens a transaction, or a savepoint inside one; also inside one that was begun with SQL of the caller's own,
     /// which is never committed here.
     void begin(isolation level) {
@@ -178,36 +164,6 @@ private:
         ~finisher() { statement.finish(); }
     };
 
-    void check_ready(std::string_view sql) const {
-        if (streaming_ != nullptr)
-            raise(errc::stream_open,
-                  "a stream is still open on this session. Read it to its end or let it go out of scope "
-                  "before the next statement, or use a second session.",
-                  sql);
-        if (aborted_)
-            raise(errc::transaction_aborted,
-                  "an earlier statement of this transaction failed, so nothing runs until it is "
-                  "rolled back. Put what may fail into a nested transaction.",
-                  sql);
-    }
-
-    /// A lock lasts as long as its transaction; where there are none that transaction has to be one that writes.
-    void check_can_lock(std::string_view sql) const {
-        if (depth_ == 0 || borrowed_)
-            raise(errc::usage,
-                  "this query locks rows until its transaction ends, and the session has begun none. Run it, and what "
-                  "depends on it, in transaction(...).",
-                  sql);
-        if (level_ == isolation::snapshot)
-            raise(errc::usage,
-                  "this query locks rows, and its transaction only reads. Begin it with isolation::read_committed or "
-                  "isolation::serializable.",
-                  sql);
-    }
-
-    /// Whether the level that is `outer` levels deep is a savepoint, not a transaction.
-    bool is_savepoint(std::size_t outer) const noexcept { return outer != 0 || borrowed_; }
-
     static std::string savepoint(std::string_view verb, std::size_t level) {
         return std::string(verb) + "\"stoa_" + std::to_string(level) + "\"";
     }
@@ -219,14 +175,6 @@ private:
     }
 
     Connection connection_;
-    composed_statements composed_;
-    std::size_t depth_ = 0;
-    isolation level_ = isolation::read_committed;
-    bool case_sensitive_like_;
-    bool borrowed_ = false; // the outermost level was begun by the caller's own SQL
-    bool aborted_ = false;
-    statement_type* streaming_ = nullptr;
-    std::uint64_t streams_ = 0; // opened so far
 };
 
 } // namespace stoa::detail

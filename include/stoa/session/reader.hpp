@@ -8,11 +8,13 @@
 #include "stoa/types/columns.hpp"
 #include "stoa/types/mapping.hpp"
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace stoa::detail {
 
@@ -95,6 +97,25 @@ struct row_reader {
         }
     }
 };
+
+/// All rows of a statement that was executed.
+template <class Query, class Statement>
+void read_all(Statement& statement, std::vector<row_t<Query>>& found) {
+    while (statement.next()) {
+        if constexpr (std::same_as<row_t<Query>, bool>) { // a vector of bool has no elements to read into
+            bool row = false;
+            row_reader<Query>::read(statement, row);
+            found.push_back(row);
+        } else {
+            row_reader<Query>::read(statement, found.emplace_back());
+        }
+    }
+}
+
+template <class Query, class Statement>
+void read_first(Statement& statement, std::optional<row_t<Query>>& found) {
+    if (statement.next()) row_reader<Query>::read(statement, found.emplace());
+}
 
 } // namespace stoa::detail
 

@@ -44,6 +44,21 @@ void bind_columns_of_key(Binder& bind, const Record& record) {
     }(std::make_index_sequence<key.size()>{});
 }
 
+template <class Record>
+struct require_updatable {
+    static_assert(require_primary_key<Record>::value);
+    static_assert(table_of<Record>().primary_key.size() != column_count<Record>,
+                  "stoa[E207]: an update needs something to set, and every column of this record is part of its key.");
+    static constexpr bool value = true;
+};
+
+/// Binds what `update_record` sets, and the key.
+template <class Binder, class Record>
+void bind_update(Binder& bind, const Record& record) {
+    bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
+    bind_columns_of_key(bind, record);
+}
+
 template <class Record, class... Key>
 consteval bool key_values_fit() {
     constexpr column_list key = table_of<Record>().primary_key;
@@ -136,8 +151,9 @@ struct move_identity {
     static constexpr statement_info info{text.view(), parameters, {}, nullptr};
 };
 
-template <class Connection, class Record>
-void move_identity_behind(executor<Connection>& executor, const Record& record) {
+/// `executor` runs statements: now, or as part of a pipeline.
+template <class Executor, class Record>
+void move_identity_behind(Executor& executor, const Record& record) {
     with_dialect(executor.connection(), [&]<class Dialect>() {
         if constexpr (Dialect::has_detached_identity) {
             using statement_type = move_identity<Record, Dialect>;

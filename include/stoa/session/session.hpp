@@ -11,6 +11,7 @@
 #include "stoa/session/bulk_insert.hpp"
 #include "stoa/session/find_many.hpp"
 #include "stoa/session/load_related.hpp"
+#include "stoa/session/pipeline.hpp"
 #include "stoa/session/reader.hpp"
 #include "stoa/session/record_operations.hpp"
 #include "stoa/session/session_base.hpp"
@@ -144,14 +145,9 @@ public:
     /// Changes the row with the record's primary key to the record. False where there is no such row.
     template <record Record>
     bool update(const Record& record) {
-        static_assert(detail::require_primary_key<Record>::value);
-        static_assert(
-            table_of<Record>().primary_key.size() != column_count<Record>,
-            "stoa[E207]: an update needs something to set, and every column of this record is part of its key.");
-        return changed(detail::statement_for<update_record<Record>>(executor_.connection()), [&](auto& bind) {
-            detail::bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
-            detail::bind_columns_of_key(bind, record);
-        });
+        static_assert(detail::require_updatable<Record>::value);
+        return changed(detail::statement_for<update_record<Record>>(executor_.connection()),
+                       [&](auto& bind) { detail::bind_update(bind, record); });
     }
 
     /// Deletes the row with the record's primary key. False where there is no such row.
@@ -174,20 +170,12 @@ public:
     /// All rows of a query. Arguments for its named parameters follow, as everywhere below: `arg<"limit">(12)`.
     template <row_statement Query, detail::argument... Arguments>
     std::vector<row_t<Query>> all(const Query& query, const Arguments&... arguments) {
-        const auto read_all = [](auto& statement) {
+        const auto read_rows = [](auto& statement) {
             std::vector<row_t<Query>> found;
-            while (statement.next()) {
-                if constexpr (std::same_as<row_t<Query>, bool>) { // a vector of bool has no elements to read into
-                    bool row = false;
-                    detail::row_reader<Query>::read(statement, row);
-                    found.push_back(row);
-                } else {
-                    detail::row_reader<Query>::read(statement, found.emplace_back());
-                }
-            }
+            detail::read_all<Query>(statement, found);
             return found;
         };
-        return rows(query, read_all, arguments...);
+        return rows(query, read_rows, arguments...);
     }
 
     /// All records of a query, together with those that relations lead to: a vector of `related`.
@@ -203,15 +191,15 @@ public:
     /// The first row of a query, if it has one.
     template <row_statement Query, detail::argument... Arguments>
     std::optional<row_t<Query>> first(const Query& query, const Arguments&... arguments) {
-        const auto read_first = [](auto& statement) {
+        const auto read_row = [](auto& statement) {
             std::optional<row_t<Query>> found;
-            if (statement.next()) detail::row_reader<Query>::read(statement, found.emplace());
+            detail::read_first<Query>(statement, found);
             return found;
         };
         if constexpr (!Query::template has<clause::limit>)
             return first(query.limit(1), arguments...);
         else
-            return rows(query, read_first, arguments...);
+            return rows(query, read_row, arguments...);
     }
 
     /// The same together with related records.
@@ -271,6 +259,30 @@ public:
         return executor_.run(
             executor_.info_for(command), [&](auto& bind) { detail::bind_all(command, bind, arguments...); },
             [](auto& statement) { return statement.affected_rows(); });
+    }
+
+    /// Calls `body(pipeline)`, which queues statements; they run in their order, without waiting for each other's
+    /// results, and those are there when this returns. Outside of a transaction they are one of their own.
+    /// Returns what `body` returns. Throws: the error of the first statement that fails, whose place is in
+    /// `error::statement()`; those behind it did not run, and no result is there.
+    /// Example: auto found = db.pipeline([&](stoa::pipeline& p) { return std::pair{p.find<book>(a), p.all(query)}; });
+    /// See: docs/guide/fast_paths.md
+    template <std::invocable<stoa::pipeline&> Body>
+    auto pipeline(Body&& body) -> std::invoke_result_t<Body, stoa::pipeline&> {
+        stoa::pipeline queued(driver::driver_of(executor_.connection()), executor_);
+        try {
+            if constexpr (std::is_void_v<std::invoke_result_t<Body, stoa::pipeline&>>) {
+                std::forward<Body>(body)(queued);
+                queued.end();
+            } else {
+                auto result = std::forward<Body>(body)(queued);
+                queued.end();
+                return result;
+            }
+        } catch (...) {
+            queued.abandon();
+            throw;
+        }
     }
 
 private:

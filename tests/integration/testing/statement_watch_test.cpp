@@ -132,6 +132,25 @@ TEST(faults, happen_at_the_call_they_name) {
     });
 }
 
+TEST(faults, happen_in_pipelines) {
+    stoa::testing::each_database<shop>([](auto& db) {
+        statement_watch watch(db);
+        watch.fail({.code = errc::busy, .call = 2, .matching = "INSERT"});
+        const auto store = [&] {
+            db.pipeline([&](stoa::pipeline& p) {
+                for (const author& each : authors(3)) p.insert(each);
+            });
+        };
+        EXPECT_EQ(stoa_test::failure_of<stoa::serialization_failure>(store).statement(), 1U);
+        EXPECT_EQ(count(db), 0U);
+        EXPECT_EQ(watch.count(), 3U);
+        store();
+        EXPECT_EQ(count(db), 3U);
+        watch.fail({.code = errc::connection_lost, .matching = "INSERT"});
+        EXPECT_THROW(store(), stoa::connection_error);
+    });
+}
+
 TEST(faults, let_a_result_end_too_early) {
     stoa::testing::each_database<shop>([](auto& db) {
         db.insert_many(authors(3));

@@ -9,6 +9,7 @@
 #include "stoa/driver/postgres/describe.hpp"
 #include "stoa/driver/postgres/error.hpp"
 #include "stoa/driver/postgres/link.hpp"
+#include "stoa/driver/postgres/pipeline.hpp"
 #include "stoa/driver/postgres/statement.hpp"
 #include "stoa/driver/postgres/url.hpp"
 
@@ -63,6 +64,12 @@ public:
     }
 
     void execute(std::string_view script) override;
+
+    void begin_pipeline() override { postgres::begin_pipeline(*shared_); }
+    bool has_late_results() const noexcept override { return true; }
+    void send_pipeline() override { postgres::send_pipeline(*shared_); }
+    void end_pipeline() override { postgres::end_pipeline(*shared_); }
+    void abandon_pipeline() noexcept override { postgres::abandon_pipeline(*shared_); }
 
     bool in_transaction() const noexcept override { return shared_->in_transaction(); }
     const std::string& url() const noexcept override { return url_; }

@@ -20,8 +20,8 @@
 
 namespace stoa::postgres {
 
-/// Prepares a statement under a name, the empty one of which is free again with the next command.
-inline void prepare_on_server(PGconn* connection, const std::string& name, const statement_info& info) {
+/// The server's types of the parameters. Throws: statement_error (usage) where they are too many.
+inline std::vector<Oid> parameter_ids(const statement_info& info) {
     if (info.parameters.size() > 65'535) // PostgreSQL manual, appendix K
         raise(errc::usage, "PostgreSQL takes at most 65535 parameters. Send fewer rows at a time, or bind a list.",
               info.sql);
@@ -33,6 +33,12 @@ inline void prepare_on_server(PGconn* connection, const std::string& name, const
     std::vector<Oid> types;
     types.reserve(info.parameters.size());
     for (const type_def& type : info.parameters) types.push_back(parameter_id(type));
+    return types;
+}
+
+/// Prepares a statement under a name, the empty one of which is free again with the next command.
+inline void prepare_on_server(PGconn* connection, const std::string& name, const statement_info& info) {
+    const std::vector<Oid> types = parameter_ids(info);
     const result_handle prepared(
         PQprepare(connection, name.c_str(), info.sql.data(), static_cast<int>(types.size()), types.data()));
     if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK)

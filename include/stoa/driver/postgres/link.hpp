@@ -34,6 +34,16 @@ struct link {
     bool streaming_in_transaction = false;
     std::uint64_t names = 0; ///< given to prepared statements so far
 
+    /// The pipeline that is open.
+    struct {
+        bool own_transaction = false;
+        bool begun = false;    ///< its first statement was sent
+        bool awaited = false;  ///< the result of its BEGIN has not been taken
+        bool prepares = false; ///< some of its statements, whose results may turn out to be of another shape
+        bool commits = false;  ///< its COMMIT was sent with the others
+        bool sent = false;
+    } pipeline{};
+
     PGconn* raw() const noexcept { return owner.get(); }
 
     /// Whether a transaction is open, by what the server said last.

@@ -10,6 +10,7 @@
 #include "stoa/driver/postgres/error.hpp"
 #include "stoa/driver/postgres/link.hpp"
 #include "stoa/driver/postgres/parameters.hpp"
+#include "stoa/driver/postgres/pipeline.hpp"
 #include "stoa/driver/postgres/rows.hpp"
 #include "stoa/driver/postgres/shape.hpp"
 
@@ -18,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace stoa::postgres {
 
@@ -54,6 +56,7 @@ public:
     void bind(int parameter, const native::list& value) override { parameters_.set_list(parameter, value); }
 
     void execute(driver::fetch mode) override;
+    void receive() override;
     bool next() override;
 
     bool is_null(int column) override { return rows_.is_null(column); }
@@ -81,8 +84,11 @@ private:
     void prepare();
     void forget();
     result_handle start(driver::fetch mode);
+    void send();
+    bool send_preparation();
+    void receive_preparation();
     result_handle accept(result_handle result);
-    void recover(result_handle error);
+    void recover(result_handle error, bool can_repeat);
     void drain() noexcept;
     void stop() noexcept;
     [[noreturn]] void fail(const PGresult* result) const {
@@ -97,10 +103,11 @@ private:
     parameters parameters_;
     rows rows_;
     copy_in copy_;
-    std::string name_;   ///< on the server; empty: not prepared
-    bool stale_ = false; ///< what the server knows under `name_` must not be executed
-    bool ahead_ = false; ///< the row in `rows_` was fetched before it was asked for
-    bool only_reads_;    ///< the statement can be stopped without undoing anything
+    std::string name_;       ///< on the server; empty: not prepared
+    bool stale_ = false;     ///< what the server knows under `name_` must not be executed
+    bool announced_ = false; ///< its preparation was sent in a pipeline, and not yet received
+    bool ahead_ = false;     ///< the row in `rows_` was fetched before it was asked for
+    bool only_reads_;        ///< the statement can be stopped without undoing anything
     std::int64_t affected_rows_ = 0;
 };
 
@@ -111,12 +118,16 @@ inline void statement::execute(driver::fetch mode) {
         add_row();
         return;
     }
+    if (mode == driver::fetch::in_pipeline) {
+        send();
+        return;
+    }
     stop();
     rows_.reset();
     affected_rows_ = 0;
     result_handle error = accept(start(mode));
     if (error == nullptr) return;
-    recover(std::move(error));
+    recover(std::move(error), true);
     error = accept(start(mode));
     if (error != nullptr) fail(error.get());
 }
@@ -134,9 +145,54 @@ inline bool statement::next() {
 }
 
 inline void statement::finish() noexcept {
+    if (std::exchange(announced_, false)) name_.clear(); // the pipeline failed before it came to the preparation
     stop();
     rows_.reset();
     parameters_.clear();
+}
+
+/// Sends the statement as the next one of the pipeline, which copies what is bound.
+inline void statement::send() {
+    PGconn* const raw = shared_->raw();
+    const bool sent = go_on_with_pipeline(*shared_) && send_preparation() &&
+                      PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
+                                          parameters_.lengths(), parameters_.formats(), 1) == 1;
+    parameters_.clear();
+    if (!sent) fail(nullptr);
+}
+
+inline bool statement::send_preparation() {
+    if (!name_.empty() && !stale_) return true;
+    PGconn* const raw = shared_->raw();
+    const std::vector<Oid> types = parameter_ids(*info_);
+    name_ = shared_->next_name();
+    stale_ = false;
+    announced_ = true;
+    shared_->pipeline.prepares = true;
+    return PQsendPrepare(raw, name_.c_str(), info_->sql.data(), static_cast<int>(types.size()), types.data()) == 1 &&
+           PQsendDescribePrepared(raw, name_.c_str()) == 1;
+}
+
+/// The shape of the result is compared when it has come; the pipeline is not committed before.
+inline void statement::receive_preparation() {
+    const result_handle prepared = receive_in_pipeline(*shared_);
+    if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) fail(prepared.get());
+    announced_ = false;
+    stale_ = true; // unless its shape is right
+    const result_handle described = receive_in_pipeline(*shared_);
+    if (PQresultStatus(described.get()) != PGRES_COMMAND_OK) fail(described.get());
+    if (!info_->results.empty()) check_shape(described.get(), *info_);
+    stale_ = false;
+}
+
+inline void statement::receive() {
+    rows_.reset();
+    affected_rows_ = 0;
+    if (std::exchange(shared_->pipeline.awaited, false)) require_done(*shared_, receive_in_pipeline(*shared_).get());
+    if (announced_) receive_preparation();
+    result_handle error = accept(receive_in_pipeline(*shared_));
+    if (error == nullptr) return;
+    recover(std::move(error), false);
 }
 
 /// Sends a row behind the others; the first one begins the COPY.
@@ -200,8 +256,9 @@ inline result_handle statement::accept(result_handle result) {
 }
 
 /// Returns if the statement may be executed once more: the server found out before it ran anything that its plan no
-/// longer fits the tables, or that it has no such statement. Inside a transaction that error has ended it.
-inline void statement::recover(result_handle error) {
+/// longer fits the tables, or that it has no such statement. Inside a transaction, or a pipeline, that error has ended
+/// it.
+inline void statement::recover(result_handle error, bool can_repeat) {
     const std::string_view state = detail::field(error.get(), PG_DIAG_SQLSTATE);
     const std::string_view origin = detail::field(error.get(), PG_DIAG_SOURCE_FUNCTION);
     const bool replanned = state == "0A000" && origin == "RevalidateCachedQuery";
@@ -212,7 +269,7 @@ inline void statement::recover(result_handle error) {
     if (!changed && !dropped) fail(error.get());
     stale_ = changed;
     if (dropped) name_.clear();
-    if (!shared_->in_transaction()) return;
+    if (can_repeat && !shared_->in_transaction()) return;
     error_info info = describe(shared_->raw(), error.get(), info_->sql, info_->target);
     info.code = errc::serialization_failure;
     info.message = changed ? "a table of the statement was changed after the statement had been prepared. "

@@ -71,6 +71,17 @@ public:
 
     void execute(std::string_view script) override;
 
+    void begin_pipeline() override { own_transaction_ = !in_transaction(); }
+    bool has_late_results() const noexcept override { return false; }
+    void send_pipeline() override {}
+    void end_pipeline() override {
+        if (own_transaction_ && in_transaction()) execute("COMMIT");
+    }
+    void abandon_pipeline() noexcept override {
+        if (own_transaction_ && in_transaction())
+            static_cast<void>(sqlite3_exec(database_.get(), "ROLLBACK", nullptr, nullptr, nullptr));
+    }
+
     bool in_transaction() const noexcept override { return sqlite3_get_autocommit(database_.get()) == 0; }
     const std::string& url() const noexcept override { return url_; }
     /// In memory.
@@ -95,6 +106,7 @@ private:
         statements_.swap(other.statements_);
         std::swap(last_info_, other.last_info_);
         std::swap(last_statement_, other.last_statement_);
+        std::swap(own_transaction_, other.own_transaction_);
     }
 
     std::string url_;
@@ -103,6 +115,7 @@ private:
     detail::statement_cache statements_; // behind the database, so that they go first
     const statement_info* last_info_ = nullptr;
     statement* last_statement_ = nullptr;
+    bool own_transaction_ = false; // of the pipeline
 };
 
 inline void connection::execute(std::string_view script) {

@@ -185,6 +185,7 @@ private:
         return false;
     }
 
+    void begin_transaction();
     void own_bound_views();
     void run_to_end(int code);
     [[noreturn]] void fail(int code);
@@ -238,6 +239,7 @@ inline void statement::execute(driver::fetch mode) {
     if (state_ != state::idle) finish();
     affected_ = 0;
     if (mode == driver::fetch::one_by_one) own_bound_views();
+    if (mode == driver::fetch::in_pipeline && sqlite3_get_autocommit(database_) != 0) begin_transaction();
     const sqlite3_int64 changes = writes_ ? sqlite3_total_changes64(database_) : 0;
     const int code = sqlite3_step(handle_.get());
     if (code == SQLITE_ROW && !writes_) {
@@ -247,6 +249,12 @@ inline void statement::execute(driver::fetch mode) {
     run_to_end(code);
     // A statement that changes no row, such as CREATE TABLE, leaves the count of the one before it.
     if (writes_ && sqlite3_total_changes64(database_) != changes) affected_ = sqlite3_changes64(database_);
+}
+
+/// That of a pipeline; whether it is about to write is known of its first statement only.
+inline void statement::begin_transaction() {
+    const char* const begin = writes_ ? "BEGIN IMMEDIATE" : "BEGIN";
+    if (const int code = sqlite3_exec(database_, begin, nullptr, nullptr, nullptr); code != SQLITE_OK) fail(code);
 }
 
 /// Copies the caller's text and bytes into SQLite.
