@@ -4,7 +4,7 @@
 
 // What a query found, as text: a line for each row, with tabs between values.
 
-#include "models.hpp"
+#include <stoa/stoa.hpp>
 
 #include <charconv>
 #include <concepts>
@@ -44,6 +44,10 @@ void append(std::string& line, stoa::decimal<P, S> value) {
 inline void append(std::string& line, stoa::date day) {
     const auto text = stoa::iso_text(stoa::to_native(day));
     line.append(text.data(), text.size());
+}
+
+inline void append(std::string& line, const stoa::json_document& document) {
+    line += document.text();
 }
 
 /// NULL is written as psql and COPY write it when asked to, since an empty text is something else.
