@@ -25098,7 +25098,7 @@ public:
                 std::span<const std::tuple<typename Columns::value_type...>>{});
             for (const auto& key : keys_)
                 [&]<std::size_t... I>(std::index_sequence<I...>) {
-                    (std::get<I>(all.lists).values.push_back(std::get<I>(key)), ...);
+                    (get<I>(all.lists).values.push_back(std::get<I>(key)), ...);
                 }(std::index_sequence_for<Columns...>{});
             return all;
         }

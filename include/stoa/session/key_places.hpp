@@ -4,6 +4,7 @@
 
 // The keys by which rows are asked for, all in one statement, and which of them a row has that came back.
 
+#include "stoa/core/pack.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/query/relation.hpp"
 #include "stoa/types/columns.hpp"
@@ -74,7 +75,7 @@ public:
                 std::span<const std::tuple<typename Columns::value_type...>>{});
             for (const auto& key : keys_)
                 [&]<std::size_t... I>(std::index_sequence<I...>) {
-                    (std::get<I>(all.lists).values.push_back(std::get<I>(key)), ...);
+                    (get<I>(all.lists).values.push_back(std::get<I>(key)), ...);
                 }(std::index_sequence_for<Columns...>{});
             return all;
         }
