@@ -40,6 +40,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cmath>
+#include <compare>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -54,6 +56,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <random>
 #include <set>
 #include <span>
 #include <stdexcept>
@@ -110,55 +113,6 @@ inline std::string to_string(const call_site& given) {
     return text;
 }
 
-} // namespace stoa::testing
-
-#endif
-
-// ==== stoa/testing/fault.hpp
-
-#ifndef STOA_TESTING_FAULT_HPP
-#define STOA_TESTING_FAULT_HPP
-
-// A failure that happens because a test says so, as a value.
-
-namespace stoa::testing {
-
-/// Which call fails, and with what. Calls are statements that are executed and scripts, BEGIN and COMMIT among them.
-/// `connection_lost` also ends the connection: the database rolls back, and all further calls fail with it.
-/// Example: {.code = stoa::errc::serialization_failure, .matching = "COMMIT"}
-struct fault {
-    errc code = errc::busy;
-    std::size_t call = 1;   ///< of those that match, counted from 1
-    std::string matching{}; ///< what the statement's text contains; empty: any
-    /// The statement runs, and fails when so many of its rows were read; empty: it does not run.
-    std::optional<std::size_t> after_rows{};
-};
-
-namespace detail {
-
-/// What the databases themselves say: SQLSTATE (PostgreSQL manual, appendix A), or SQLite's result code.
-inline std::string native_code_of(errc code, bool has_sqlstate) {
-    const auto either = [=](const char* sqlstate, const char* number) { return has_sqlstate ? sqlstate : number; };
-    switch (code) {
-    case errc::unique_violation: return either("23505", "2067");
-    case errc::foreign_key_violation: return either("23503", "787");
-    case errc::not_null_violation: return either("23502", "1299");
-    case errc::check_violation: return either("23514", "275");
-    case errc::serialization_failure: return either("40001", "517");
-    case errc::deadlock: return either("40P01", "6");
-    case errc::busy: return either("55P03", "5");
-    case errc::timeout:
-    case errc::canceled: return either("57014", "9");
-    case errc::connection_failed:
-    case errc::connection_lost: return either("08006", "10");
-    case errc::permission_denied: return either("42501", "23");
-    case errc::read_only: return either("25006", "8");
-    case errc::resources_exhausted: return either("53100", "13");
-    default: return either("XX000", "1");
-    }
-}
-
-} // namespace detail
 } // namespace stoa::testing
 
 #endif
@@ -418,6 +372,494 @@ Record record_of(const value_row& values) {
     return made;
 }
 
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/detail/check_evaluation.hpp
+
+#ifndef STOA_TESTING_DETAIL_CHECK_EVALUATION_HPP
+#define STOA_TESTING_DETAIL_CHECK_EVALUATION_HPP
+
+// Whether a row satisfies a CHECK, found out without a database: comparisons, logic, LIKE and arithmetic of columns and
+// constants. Of anything else it is not known.
+
+namespace stoa::testing::detail {
+
+inline value literal_value(const ast::node& node) {
+    value made{node.type.kind, false, node.integer, node.real, node.type.scale};
+    made.text = node.text;
+    made.id = node.id;
+    return made;
+}
+
+inline bool is_number(const value& given) {
+    return is_integer(given.kind) || is_floating(given.kind) || given.kind == type_kind::decimal;
+}
+
+inline long double number_of(const value& given) {
+    if (is_floating(given.kind)) return given.real;
+    auto number = static_cast<long double>(given.integer);
+    if (given.kind == type_kind::decimal)
+        for (int n = 0; n != given.scale; ++n) number /= 10;
+    return number;
+}
+
+/// LIKE with the escape character `\`, as in conditions.
+inline bool is_like(std::string_view text, std::string_view pattern) {
+    if (pattern.empty()) return text.empty();
+    if (pattern[0] == '%') {
+        for (std::size_t n = 0; n <= text.size(); ++n)
+            if (is_like(text.substr(n), pattern.substr(1))) return true;
+        return false;
+    }
+    if (text.empty()) return false;
+    if (pattern[0] == '_') {
+        std::size_t size = 1; // of the first character in UTF-8
+        while (size != text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) ++size;
+        return is_like(text.substr(size), pattern.substr(1));
+    }
+    if (pattern[0] == '\\' && pattern.size() != 1) pattern.remove_prefix(1);
+    return text[0] == pattern[0] && is_like(text.substr(1), pattern.substr(1));
+}
+
+/// Evaluates the nodes of a condition for one row. Empty: not known.
+class row_condition {
+public:
+    row_condition(ast::view nodes, const value_row& row) : nodes_(nodes), row_(row) {}
+
+    /// A row is refused only where a condition is false; NULL passes.
+    bool refuses() const {
+        const std::optional<value> found = at(0);
+        return found && !found->is_null && found->integer == 0;
+    }
+
+private:
+    using result = std::optional<value>;
+
+    static result truth(bool given) { return to_value(given); }
+
+    result child(std::size_t place, std::size_t n) const { return at(ast::child(nodes_, place, n)); }
+
+    result at(std::size_t place) const {
+        using ast::op;
+        const ast::node& node = nodes_[place];
+        switch (node.kind) {
+        case op::column: return row_.at(node.index);
+        case op::literal: return literal_value(node);
+        case op::constant_true: return truth(true);
+        case op::constant_false: return truth(false);
+        case op::and_:
+        case op::or_: return logic(place, node.kind == op::or_);
+        case op::not_: {
+            const result given = child(place, 0);
+            return !given || given->is_null ? given : truth(given->integer == 0);
+        }
+        case op::is_null:
+        case op::is_not_null: {
+            const result given = child(place, 0);
+            return given ? truth(given->is_null == (node.kind == op::is_null)) : given;
+        }
+        case op::between: return between(child(place, 0), child(place, 1), child(place, 2));
+        case op::equal:
+        case op::not_equal:
+        case op::less:
+        case op::less_equal:
+        case op::greater:
+        case op::greater_equal:
+        case op::not_distinct:
+        case op::distinct:
+        case op::like:
+        case op::add:
+        case op::subtract:
+        case op::multiply: return binary(node.kind, child(place, 0), child(place, 1));
+        default: return {};
+        }
+    }
+
+    /// Decided by one side where that is enough, whatever the other is.
+    result logic(std::size_t place, bool is_or) const {
+        const result left = child(place, 0);
+        const result right = child(place, 1);
+        const auto decides = [is_or](const result& side) {
+            return side && !side->is_null && (side->integer != 0) == is_or;
+        };
+        if (decides(left) || decides(right)) return truth(is_or);
+        if (!left || !right) return {};
+        if (left->is_null || right->is_null) return value{};
+        return truth(!is_or);
+    }
+
+    static result between(const result& given, const result& low, const result& high) {
+        const result above = binary(ast::op::greater_equal, given, low);
+        const result below = binary(ast::op::less_equal, given, high);
+        if (!above || !below) return {};
+        if (above->is_null || below->is_null) return value{};
+        return truth(above->integer != 0 && below->integer != 0);
+    }
+
+    static result binary(ast::op kind, const result& left, const result& right) {
+        using ast::op;
+        if (!left || !right) return {};
+        if (kind == op::not_distinct || kind == op::distinct) {
+            if (left->is_null || right->is_null)
+                return truth((left->is_null == right->is_null) == (kind != op::distinct));
+            return binary(kind == op::distinct ? op::not_equal : op::equal, left, right);
+        }
+        if (left->is_null || right->is_null) return value{};
+        if (kind == op::like) return truth(is_like(left->text, right->text));
+        if (kind == op::add || kind == op::subtract || kind == op::multiply) {
+            if (!is_number(*left) || !is_number(*right)) return {};
+            const long double a = number_of(*left);
+            const long double b = number_of(*right);
+            const long double found = kind == op::add ? a + b : kind == op::subtract ? a - b : a * b;
+            return to_value(static_cast<double>(found));
+        }
+        const std::optional<std::partial_ordering> order = compare(*left, *right);
+        if (!order) return {};
+        switch (kind) {
+        case op::equal: return truth(*order == 0);
+        case op::not_equal: return truth(*order != 0);
+        case op::less: return truth(*order < 0);
+        case op::less_equal: return truth(*order <= 0);
+        case op::greater: return truth(*order > 0);
+        default: return truth(*order >= 0);
+        }
+    }
+
+    static std::optional<std::partial_ordering> compare(const value& left, const value& right) {
+        if (is_number(left) && is_number(right)) return number_of(left) <=> number_of(right);
+        if (left.kind != right.kind) return {};
+        switch (left.kind) {
+        case type_kind::boolean:
+        case type_kind::timestamp:
+        case type_kind::date: return left.integer <=> right.integer;
+        case type_kind::text:
+        case type_kind::bytes: return left.text <=> right.text;
+        case type_kind::guid: return left.id <=> right.id;
+        default: return {};
+        }
+    }
+
+    ast::view nodes_;
+    const value_row& row_;
+};
+
+} // namespace stoa::testing::detail
+
+#endif
+
+// ==== stoa/testing/detail/row_maker.hpp
+
+#ifndef STOA_TESTING_DETAIL_ROW_MAKER_HPP
+#define STOA_TESTING_DETAIL_ROW_MAKER_HPP
+
+// Random rows that fit the definition of a table, as values.
+
+namespace stoa::testing::detail {
+
+/// Numbers that are the same everywhere for one seed, which those of std::uniform_int_distribution are not.
+class random_numbers {
+public:
+    explicit random_numbers(std::uint64_t seed) : engine_(seed) {}
+
+    std::size_t below(std::size_t limit) { return static_cast<std::size_t>(engine_() % limit); }
+    bool one_in(std::size_t n) { return below(n) == 0; }
+    std::int64_t between(std::int64_t low, std::int64_t high) {
+        const std::uint64_t span = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+        const std::uint64_t step = span == ~std::uint64_t{0} ? engine_() : engine_() % (span + 1);
+        return static_cast<std::int64_t>(static_cast<std::uint64_t>(low) + step);
+    }
+
+private:
+    std::mt19937_64 engine_;
+};
+
+/// What belongs to the columns of a rule that a row breaks.
+struct broken_rule {
+    std::string name;
+    std::vector<std::size_t> columns; ///< empty: nothing is broken
+    ast::view predicate{};            ///< of a check
+};
+
+class row_maker {
+public:
+    explicit row_maker(std::uint64_t seed) : random_(seed) {}
+
+    /// A row of random values. `empty` has those of a record in which nothing is set, which columns get that the
+    /// database or stoa fill, and documents and arrays.
+    value_row roll(const table_def& table, const value_row& empty) {
+        value_row row = empty;
+        for (std::size_t n = 0; n != table.columns.size(); ++n) roll_column(table, n, {}, row);
+        for (const foreign_key_def& key : table.foreign_keys) roll_key(table, key, row);
+        return row;
+    }
+
+    /// Other values for the columns of a rule.
+    void roll_again(const table_def& table, const broken_rule& rule, value_row& row) {
+        for (const std::size_t n : rule.columns) roll_column(table, n, rule.predicate, row);
+        for (const foreign_key_def& key : table.foreign_keys)
+            if (std::any_of(key.columns.begin(), key.columns.end(), [&](std::size_t n) {
+                    return std::find(rule.columns.begin(), rule.columns.end(), n) != rule.columns.end();
+                }))
+                roll_key(table, key, row);
+    }
+
+    /// A check that refuses the row, or a key that an earlier row has.
+    broken_rule find_broken(const table_def& table, const value_row& row) const {
+        for (const check_def& check : table.checks)
+            if (row_condition(check.predicate, row).refuses())
+                return {std::string(check.name.view()), columns_of(check.predicate), check.predicate};
+        broken_rule found;
+        visit_keys(table, row, [&](std::string_view name, const column_list& columns, const std::string& text) {
+            const auto used = keys_.find(key_name(table, name));
+            if (used != keys_.end() && used->second.contains(text))
+                found = {std::string(name), {columns.begin(), columns.end()}, {}};
+        });
+        return found;
+    }
+
+    void remember_keys(const table_def& table, const value_row& row) {
+        visit_keys(table, row, [&](std::string_view name, const column_list&, const std::string& text) {
+            keys_[key_name(table, name)].insert(text);
+        });
+    }
+
+    /// A row that is stored, so that others can reference it.
+    void remember_parent(const table_def& table, value_row row) {
+        parents_[table_name(table)].push_back(std::move(row));
+    }
+
+    bool has_parents(const table_def& table) const { return parents_.contains(table_name(table)); }
+
+private:
+    static std::string table_name(const table_def& table) {
+        return std::string(table.schema_name).append(".").append(table.name);
+    }
+    static std::string key_name(const table_def& table, std::string_view key) {
+        return table_name(table).append(".").append(key);
+    }
+
+    static std::vector<std::size_t> columns_of(ast::view nodes) {
+        std::vector<std::size_t> found;
+        for (const ast::node& node : nodes)
+            if (node.kind == ast::op::column) found.push_back(node.index);
+        return found;
+    }
+
+    /// Calls `use(name, columns, text)` for each key in which the row has a value that is its own to choose.
+    template <class Use>
+    static void visit_keys(const table_def& table, const value_row& row, Use use) {
+        const auto visit = [&](std::string_view name, const column_list& columns, bool nulls_equal) {
+            std::string text;
+            for (const std::size_t n : columns) {
+                if (is_filled(table.columns[n]) || (row[n].is_null && !nulls_equal)) return;
+                text += to_string(row[n]) + ",";
+            }
+            if (!text.empty()) use(name, columns, text);
+        };
+        visit(table.primary_key_name.view(), table.primary_key, false);
+        for (const unique_def& each : table.uniques) visit(each.name.view(), each.columns, each.nulls_equal);
+        for (const index_def& each : table.indexes)
+            if (each.unique) visit(each.name.view(), each.columns, false);
+    }
+
+    /// The database or stoa gives it its value.
+    static bool is_filled(const column_def& column) {
+        return column.generated != generation::none || !column.computed.empty();
+    }
+
+    static bool is_in_key(const table_def& table, std::size_t column) {
+        for (const foreign_key_def& key : table.foreign_keys)
+            for (const std::size_t n : key.columns)
+                if (n == column) return true;
+        return false;
+    }
+
+    /// `predicate`: a check that its value broke; its constants are near what satisfies it.
+    void roll_column(const table_def& table, std::size_t n, ast::view predicate, value_row& row) {
+        const column_def& column = table.columns[n];
+        if (is_filled(column) || column.type.kind == type_kind::json || column.type.kind == type_kind::array) return;
+        if (is_in_key(table, n)) return;
+        if (column.nullable && random_.one_in(4)) {
+            row[n] = {};
+            return;
+        }
+        row[n] = any_value(column);
+        if (predicate.empty() || random_.one_in(3) || !column.enumerators.empty()) return;
+        std::vector<value> near;
+        for (const ast::node& node : predicate)
+            if (node.kind == ast::op::literal) near.push_back(literal_value(node));
+        if (!near.empty()) move_near(near[random_.below(near.size())], row[n]);
+    }
+
+    void roll_key(const table_def& table, const foreign_key_def& key, value_row& row) {
+        const auto parents = parents_.find(table_name(key.target()));
+        bool can_be_null = true;
+        for (const std::size_t n : key.columns) can_be_null = can_be_null && table.columns[n].nullable;
+        const bool is_null = can_be_null && (parents == parents_.end() || random_.one_in(4));
+        if (!is_null && parents == parents_.end()) return;
+        const value_row* parent = is_null ? nullptr : &parents->second[random_.below(parents->second.size())];
+        for (std::size_t n = 0; n != key.columns.size(); ++n)
+            row[key.columns[n]] = parent == nullptr ? value{} : (*parent)[key.target_columns[n]];
+    }
+
+    /// A constant, or one a little beside it, in the type of the column.
+    void move_near(const value& constant, value& to) {
+        if (constant.kind == type_kind::text && to.kind == type_kind::text) {
+            to.text.clear();
+            for (const char c : constant.text)
+                if (c != '%' && c != '\\') to.text += c; // also what a pattern matches
+            return;
+        }
+        const std::int64_t beside = random_.between(-1, 1);
+        if (is_number(constant) && is_number(to)) {
+            long double number = number_of(constant);
+            if (is_floating(to.kind)) {
+                to.real = static_cast<double>(number) + static_cast<double>(beside);
+                return;
+            }
+            for (int n = 0; n != to.scale; ++n) number *= 10;
+            to.integer = static_cast<std::int64_t>(std::llround(number)) + beside;
+        } else if (constant.kind == to.kind) {
+            to.integer = constant.integer + beside;
+            to.id = constant.id;
+        }
+    }
+
+    value any_value(const column_def& column) {
+        value made{column.type.kind, false};
+        made.scale = column.type.scale;
+        if (!column.enumerators.empty()) {
+            made.text = column.enumerators[random_.below(column.enumerators.size())];
+        } else if (column.range.size() == 4) { // BETWEEN, column, low, high
+            in_range(literal_value(column.range[2]), literal_value(column.range[3]), made);
+        } else {
+            any_value(column, made);
+        }
+        return made;
+    }
+
+    void in_range(const value& low, const value& high, value& made) {
+        if (is_floating(made.kind)) {
+            made.real = low.real + (high.real - low.real) * static_cast<double>(random_.below(1025)) / 1024;
+        } else if (made.kind == type_kind::text) {
+            made.text = random_.one_in(2) ? low.text : high.text;
+        } else {
+            // Of a wide range mostly what lies near zero, as values do.
+            std::int64_t first = low.integer;
+            std::int64_t last = high.integer;
+            if (!random_.one_in(4)) {
+                first = std::clamp<std::int64_t>(-1000, first, last);
+                last = std::clamp<std::int64_t>(1000, first, last);
+            }
+            made.integer = random_.between(first, last);
+        }
+    }
+
+    void any_value(const column_def& column, value& made) {
+        constexpr std::int64_t day = 86'400'000'000;
+        switch (column.type.kind) {
+        case type_kind::boolean: made.integer = random_.between(0, 1); break;
+        case type_kind::int16:
+        case type_kind::int32:
+        case type_kind::int64: made.integer = random_.between(-1000, 1000); break;
+        case type_kind::decimal: {
+            std::int64_t most = 1;
+            for (int n = 0; n != std::min<int>(column.type.precision, 9); ++n) most *= 10;
+            made.integer = random_.between(1 - most, most - 1);
+            break;
+        }
+        case type_kind::float32:
+        case type_kind::float64: made.real = static_cast<double>(random_.between(-8000, 8000)) / 8; break;
+        case type_kind::text: made.text = any_text(column.max_length); break;
+        case type_kind::bytes:
+            for (std::size_t n = random_.below(17); n != 0; --n) made.text += static_cast<char>(random_.below(256));
+            break;
+        case type_kind::guid: {
+            std::array<std::byte, 16> bytes{};
+            for (std::byte& each : bytes) each = static_cast<std::byte>(random_.below(256));
+            bytes[6] = (bytes[6] & std::byte{0x0F}) | std::byte{0x40}; // version 4 (RFC 9562, 5.4)
+            bytes[8] = (bytes[8] & std::byte{0x3F}) | std::byte{0x80};
+            made.id = guid::from_bytes(bytes);
+            break;
+        }
+        case type_kind::timestamp: made.integer = random_.between(10'000 * day, 20'000 * day); break; // 1997 to 2024
+        case type_kind::date: made.integer = random_.between(10'000, 20'000); break;
+        case type_kind::json:
+        case type_kind::array: break;
+        }
+    }
+
+    /// Of 1 to 12 characters, mostly letters and digits, each once in a while beyond ASCII.
+    std::string any_text(std::uint32_t max_length) {
+        constexpr std::string_view usual = "abcdefghijklmnopqrstuvwxyz0123456789";
+        constexpr std::array<std::string_view, 6> odd{" ", "'", "\"", "\u00e9", "\u0416", "\U0001F642"};
+        const std::size_t most = max_length == 0 ? 12 : std::min<std::size_t>(max_length, 12);
+        std::string text(1, usual[random_.below(26)]);
+        for (std::size_t n = random_.below(most); n != 0; --n) {
+            if (random_.one_in(12))
+                text += odd[random_.below(odd.size())];
+            else
+                text += usual[random_.below(usual.size())];
+        }
+        return text;
+    }
+
+    random_numbers random_;
+    std::map<std::string, std::set<std::string>> keys_;
+    std::map<std::string, std::vector<value_row>> parents_;
+};
+
+} // namespace stoa::testing::detail
+
+#endif
+
+// ==== stoa/testing/fault.hpp
+
+#ifndef STOA_TESTING_FAULT_HPP
+#define STOA_TESTING_FAULT_HPP
+
+// A failure that happens because a test says so, as a value.
+
+namespace stoa::testing {
+
+/// Which call fails, and with what. Calls are statements that are executed and scripts, BEGIN and COMMIT among them.
+/// `connection_lost` also ends the connection: the database rolls back, and all further calls fail with it.
+/// Example: {.code = stoa::errc::serialization_failure, .matching = "COMMIT"}
+struct fault {
+    errc code = errc::busy;
+    std::size_t call = 1;   ///< of those that match, counted from 1
+    std::string matching{}; ///< what the statement's text contains; empty: any
+    /// The statement runs, and fails when so many of its rows were read; empty: it does not run.
+    std::optional<std::size_t> after_rows{};
+};
+
+namespace detail {
+
+/// What the databases themselves say: SQLSTATE (PostgreSQL manual, appendix A), or SQLite's result code.
+inline std::string native_code_of(errc code, bool has_sqlstate) {
+    const auto either = [=](const char* sqlstate, const char* number) { return has_sqlstate ? sqlstate : number; };
+    switch (code) {
+    case errc::unique_violation: return either("23505", "2067");
+    case errc::foreign_key_violation: return either("23503", "787");
+    case errc::not_null_violation: return either("23502", "1299");
+    case errc::check_violation: return either("23514", "275");
+    case errc::serialization_failure: return either("40001", "517");
+    case errc::deadlock: return either("40P01", "6");
+    case errc::busy: return either("55P03", "5");
+    case errc::timeout:
+    case errc::canceled: return either("57014", "9");
+    case errc::connection_failed:
+    case errc::connection_lost: return either("08006", "10");
+    case errc::permission_denied: return either("42501", "23");
+    case errc::read_only: return either("25006", "8");
+    case errc::resources_exhausted: return either("53100", "13");
+    default: return either("XX000", "1");
+    }
+}
+
+} // namespace detail
 } // namespace stoa::testing
 
 #endif
@@ -1817,6 +2259,131 @@ std::string compare_golden_ddl(const std::filesystem::path& folder, const std::s
     if (!found.empty() && !other.empty()) found += "\n";
     return found + other;
 }
+
+} // namespace stoa::testing
+
+#endif
+
+// ==== stoa/testing/record_maker.hpp
+
+#ifndef STOA_TESTING_RECORD_MAKER_HPP
+#define STOA_TESTING_RECORD_MAKER_HPP
+
+// Records with random values that their tables accept.
+
+namespace stoa::testing {
+
+namespace detail {
+
+struct change_nothing {
+    template <class Record>
+    void operator()(Record&) const {}
+};
+
+/// The values of a record in which nothing is set; NULL where that cannot be stored.
+template <class Record>
+value_row empty_values() {
+    value_row found;
+    const Record empty{};
+    for_each_column(empty, [&](auto, const auto& field) {
+        value_taker taker;
+        try {
+            stoa::detail::binder<value_taker> bind(taker, true);
+            bind(field);
+        } catch (const mapping_error&) {} // an enumeration without an enumerator for 0
+        taker.taken.resize(1);
+        found.push_back(std::move(taker.taken[0]));
+    });
+    return found;
+}
+
+} // namespace detail
+
+/// Makes records whose random values fit their definition: types, NOT NULL, lengths, ranges, enumerators, checks that
+/// compare columns and constants, unique keys among the records it has made, and foreign keys to records it has stored
+/// or was told of. What stoa or the database generate or compute, documents and arrays are left as they are in a new
+/// record. The same seed gives the same records, on every system.
+/// Example: stoa::testing::record_maker make(7); make.insert<author>(db, 3); make.insert<book>(db, 20);
+class record_maker {
+public:
+    explicit record_maker(std::uint64_t seed) : rows_(seed) {}
+
+    /// `change(record)` sets what is not to be random; it may be called several times.
+    /// Throws: statement_error (usage) where no values are found: for a check, a key, or a parent that is not there.
+    template <record Record, class Change = detail::change_nothing>
+    Record make(Change change = {}) {
+        return make_with<Record>(change);
+    }
+
+    template <record Record, class Change = detail::change_nothing>
+    std::vector<Record> many(std::size_t count, Change change = {}) {
+        std::vector<Record> made;
+        for (std::size_t n = 0; n != count; ++n) made.push_back(make_with<Record>(change));
+        return made;
+    }
+
+    /// Makes records and stores them; those made later reference them. Returns them with what was generated.
+    template <record Record, class Connection, class Change = detail::change_nothing>
+    std::vector<Record> insert(session<Connection>& db, std::size_t count, Change change = {}) {
+        std::vector<Record> made;
+        for (std::size_t n = 0; n != count; ++n) { // one by one, since a table may reference itself
+            made.push_back(make_with<Record>(change));
+            db.insert(made.back());
+            remember(made.back());
+        }
+        return made;
+    }
+
+    /// A record that is stored already, for others to reference.
+    template <record Record>
+    void remember(const Record& stored) {
+        rows_.remember_parent(table_of<Record>(), values_of(stored));
+    }
+
+private:
+    static constexpr int attempts = 1000;
+
+    template <class Record, class Change>
+    Record make_with(Change& change) {
+        const table_def& table = table_of<Record>();
+        if constexpr (std::is_same_v<Change, detail::change_nothing>) require_parents(table);
+        const value_row empty = detail::empty_values<Record>();
+        value_row row = rows_.roll(table, empty);
+        std::string why = "its fields refuse all values";
+        for (int n = 0; n != attempts; ++n) {
+            try {
+                Record made = record_of<Record>(row);
+                change(made);
+                const value_row values = values_of(made);
+                const detail::broken_rule rule = rows_.find_broken(table, values);
+                if (rule.columns.empty()) {
+                    rows_.remember_keys(table, values);
+                    return made;
+                }
+                why = rule.name + " refuses all values";
+                rows_.roll_again(table, rule, row);
+            } catch (const mapping_error&) { // a type of its own that takes some values only
+                row = rows_.roll(table, empty);
+            }
+        }
+        raise(errc::usage, "no record of \"" + std::string(table.name) + "\" could be made, because " + why +
+                               " that were tried. Set its fields in the function that changes the record.");
+    }
+
+    void require_parents(const table_def& table) const {
+        for (const foreign_key_def& key : table.foreign_keys) {
+            bool can_be_null = true;
+            for (const std::size_t n : key.columns) can_be_null = can_be_null && table.columns[n].nullable;
+            if (!can_be_null && !rows_.has_parents(key.target()))
+                raise(errc::usage, "a record of \"" + std::string(table.name) + "\" references one of \"" +
+                                       std::string(key.target().name) +
+                                       "\", and none is known. Insert some of those "
+                                       "with the same record_maker first, or tell it of one with remember().");
+        }
+    }
+
+    detail::row_maker rows_;
+};
 
 } // namespace stoa::testing
 
