@@ -18032,6 +18032,71 @@ inline constexpr const auto& schema_warnings = detail::warnings<Schema>;
 
 #endif
 
+// ==== stoa/query/borrowed_field.hpp
+
+#ifndef STOA_QUERY_BORROWED_FIELD_HPP
+#define STOA_QUERY_BORROWED_FIELD_HPP
+
+// Members of a row that view text or bytes where the database has them, and are good until the next row.
+
+namespace stoa::detail {
+
+/// What views a value of the type.
+template <class T>
+struct view_of {
+    using type = void;
+};
+template <>
+struct view_of<std::string> {
+    using type = std::string_view;
+};
+template <>
+struct view_of<bytes> {
+    using type = std::span<const std::byte>;
+};
+template <class T>
+struct view_of<std::optional<T>> {
+    using type = std::conditional_t<
+        std::is_void_v<typename view_of<T>::type>, void,
+        std::optional<std::conditional_t<std::is_void_v<typename view_of<T>::type>, char, typename view_of<T>::type>>>;
+};
+
+template <class Field>
+concept viewable = !std::is_void_v<typename view_of<Field>::type>;
+
+template <class T>
+inline constexpr bool is_borrowed =
+    std::same_as<value_t<T>, std::string_view> || std::same_as<value_t<T>, std::span<const std::byte>>;
+
+/// Turns into nothing but a view, which a member that owns its text cannot be made from.
+template <class View>
+struct view_only {
+    operator View() const;
+};
+
+template <std::size_t N, std::size_t Place, class Field>
+using probe_at = std::conditional_t<N == Place, view_only<typename view_of<Field>::type>, Field>;
+
+template <class Row, std::size_t N>
+concept borrows_at = reflection::is_reflectable<Row> && is_borrowed<reflection::field_t<Row, N>>;
+
+/// Of the types `Fields` that the members of `Row` are made from, the `N`th, or a view where that member is one. The
+/// struct is looked into only if it can be made from a view.
+template <class Row, std::size_t N, class Field, class Places, class... Fields>
+struct borrowed_field {
+    using type = Field;
+};
+
+template <class Row, std::size_t N, viewable Field, std::size_t... I, class... Fields>
+    requires requires { Row{std::declval<probe_at<N, I, Fields>>()...}; } && borrows_at<Row, N>
+struct borrowed_field<Row, N, Field, std::index_sequence<I...>, Fields...> {
+    using type = typename view_of<Field>::type;
+};
+
+} // namespace stoa::detail
+
+#endif
+
 // ==== stoa/query/change_rules.hpp
 
 #ifndef STOA_QUERY_CHANGE_RULES_HPP
@@ -21910,8 +21975,25 @@ struct query_row<Query, select_clause<Row, Terms...>> {
     }();
 
     template <std::size_t N>
-    using field =
+    using value =
         typename field_of<term<N>, presence_of<Query>[first[N]].nullable, presence_of<Query>[first[N]].outer>::type;
+
+    template <std::size_t N, class Places = std::make_index_sequence<terms>>
+    struct field_at {
+        using type = value<N>;
+    };
+    template <std::size_t N, std::size_t... I>
+        requires(is_plain_row && viewable<value<N>>)
+    struct field_at<N, std::index_sequence<I...>>
+        : borrowed_field<Row, N, value<N>, std::index_sequence<I...>, value<I>...> {};
+
+    /// What a term is read into.
+    template <std::size_t N>
+    using field = typename field_at<N>::type;
+
+    static constexpr bool borrows = []<std::size_t... I>(std::index_sequence<I...>) {
+        return (is_borrowed<field<I>> || ...);
+    }(std::make_index_sequence<terms>{});
 
     static consteval auto find() {
         return []<std::size_t... I>(std::index_sequence<I...>) {
@@ -21920,6 +22002,16 @@ struct query_row<Query, select_clause<Row, Terms...>> {
         }(std::make_index_sequence<terms>{});
     }
     using type = typename decltype(find())::type;
+};
+
+/// What is kept beyond the row must own its texts and bytes.
+template <class Query, class Row>
+struct require_kept_row {
+    static constexpr bool value = !query_row<std::remove_cvref_t<Query>>::borrows;
+    static_assert(value,
+                  "stoa[E261]: the rows of this query view their text or bytes where the database has them, which "
+                  "is gone with the next row. Read them with stream(), or give the struct std::string and "
+                  "stoa::bytes.");
 };
 
 } // namespace detail
@@ -24418,6 +24510,8 @@ void read_column(Statement& row, int column, T& value) {
             value.reset();
         else
             read_column(row, column, value ? *value : value.emplace()); // a text that is there keeps its memory
+    } else if constexpr (is_borrowed<T>) {
+        row.read(column, value);
     } else if constexpr (stored_mapping<T>) {
         typename mapping<T>::stored_type stored{};
         read_column(row, column, stored);
@@ -24494,6 +24588,7 @@ struct row_reader {
 /// All rows of a statement that was executed.
 template <class Query, class Statement>
 void read_all(Statement& statement, std::vector<row_t<Query>>& found) {
+    static_assert(require_kept_row<Query, row_t<Query>>::value);
     while (statement.next()) {
         if constexpr (std::same_as<row_t<Query>, bool>) { // a vector of bool has no elements to read into
             bool row = false;
@@ -24507,6 +24602,7 @@ void read_all(Statement& statement, std::vector<row_t<Query>>& found) {
 
 template <class Query, class Statement>
 void read_first(Statement& statement, std::optional<row_t<Query>>& found) {
+    static_assert(require_kept_row<Query, row_t<Query>>::value);
     if (statement.next()) row_reader<Query>::read(statement, found.emplace());
 }
 
@@ -26280,6 +26376,7 @@ public:
     /// The only row of a query. Throws: mapping_error (no_rows, too_many_rows) where there is not exactly one.
     template <row_statement Query, detail::argument... Arguments>
     row_t<Query> one(const Query& query, const Arguments&... arguments) {
+        static_assert(detail::require_kept_row<Query, row_t<Query>>::value);
         const std::string_view sql = executor_.info_for(query).sql;
         const auto read_only_row = [sql](auto& statement) {
             if (!statement.next())
@@ -26306,7 +26403,8 @@ public:
         return detail::load_related_to(*this, one(query), relations...);
     }
 
-    /// The rows of a query one at a time, in constant memory.
+    /// The rows of a query one at a time, in constant memory. A struct that they are selected into may have
+    /// std::string_view and std::span<const std::byte> for text and bytes, which are good until the next row.
     /// Example: for (auto&& [name, n] : db.stream(q)) …
     template <row_statement Query, detail::argument... Arguments>
     row_stream<Connection, Query> stream(Query query, const Arguments&... arguments) {

@@ -4,12 +4,21 @@
 #include "guide.hpp"
 #include "library.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
 namespace {
+
+// [borrowed]
+struct title_line {
+    std::string_view title; // where the database has it
+    std::optional<std::int32_t> pages;
+};
+// [/borrowed]
 
 using price_t = stoa::decimal<10, 2>;
 
@@ -30,6 +39,16 @@ void look_up_many(stoa::database& db, std::vector<stoa::guid> ids) {
     std::vector<std::optional<book>> found = db.find_many<book>(ids); // one element for each key, in their order
     // [/find_many]
     guide::expect(found.size() == 3 && found[0]->title == "Emma" && found[1]->title == "Persuasion" && !found[2]);
+}
+
+void read_in_place(stoa::database& db) {
+    // [stream]
+    std::size_t letters = 0;
+    for (const title_line& each :
+         db.stream(stoa::from<book>().select_as<title_line>(stoa::col<&book::title>, stoa::col<&book::pages>)))
+        letters += each.title.size(); // good until the next row
+    // [/stream]
+    guide::expect(letters == 14);
 }
 
 void pipelines(stoa::database& db, stoa::guid id) {
@@ -67,6 +86,7 @@ void work(stoa::database& db) {
     look_up(db, {shelf[0].id, shelf[1].id});
     look_up_many(db, {shelf[0].id, shelf[1].id});
     pipelines(db, shelf[0].id);
+    read_in_place(db);
 }
 
 template <class Dialect>

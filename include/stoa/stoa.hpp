@@ -145,6 +145,7 @@
 #include "stoa/ddl/view.hpp"
 #include "stoa/ddl/warnings.hpp"
 
+#include "stoa/query/borrowed_field.hpp"
 #include "stoa/query/change_rules.hpp"
 #include "stoa/query/clause.hpp"
 #include "stoa/query/compound.hpp"

@@ -4,13 +4,17 @@
 
 #include "databases.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <new>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 
@@ -55,6 +59,14 @@ struct place {
     std::string street;
     std::int32_t number = 0;
     std::string owner;
+};
+
+/// A row that views what the database has.
+struct line {
+    std::string_view name;
+    std::optional<std::string_view> note;
+    std::span<const std::byte> raw;
+    std::int64_t size = 0;
 };
 
 inline constexpr const char* long_street = "a street whose name is longer than any short string";
@@ -128,6 +140,45 @@ TEST_P(allocations_of, an_update_are_none) {
     kept.name[0] = 'N';
     EXPECT_EQ(count([&] { EXPECT_TRUE(db().update(kept)); }), 0U);
     EXPECT_EQ(db().find<sample>(kept.id)->name, kept.name);
+}
+
+TEST_P(allocations_of, rows_that_borrow_are_none) {
+    std::vector<sample> samples;
+    for (int n = 0; n != 50; ++n) {
+        samples.push_back(example());
+        samples.back().size = n;
+        samples.back().name += std::to_string(n);
+        if (n % 2 == 0) samples.back().note.reset();
+        if (n % 3 == 0) samples.back().raw.clear();
+    }
+    db().insert_many(samples);
+    const auto lines =
+        stoa::from<sample>()
+            .order_by(col<&sample::size>)
+            .select_as<line>(col<&sample::name>, col<&sample::note>, col<&sample::raw>, col<&sample::size>);
+    for (int round = 0; round != 2; ++round) { // the first one prepares the statement
+        std::size_t n = 0;
+        std::size_t at_first_row = 0;
+        for (const line& each : db().stream(lines)) {
+            if (n == 0) at_first_row = allocations;
+            if (round == 1) {
+                ASSERT_EQ(allocations, at_first_row);
+            }
+            const sample& expected = samples.at(n++);
+            ASSERT_TRUE(each.name == expected.name && each.note == expected.note && each.size == expected.size);
+            ASSERT_TRUE(std::equal(each.raw.begin(), each.raw.end(), expected.raw.begin(), expected.raw.end()));
+        }
+        EXPECT_EQ(n, samples.size());
+    }
+}
+
+TEST_P(allocations_of, rows_that_borrow_come_from_changes_too) {
+    db().insert(example());
+    const auto change =
+        stoa::update<sample>()
+            .set(col<& sample::size> = 5)
+            .returning_as<line>(col<&sample::name>, col<&sample::note>, col<&sample::raw>, col<&sample::size>);
+    for (const line& each : db().stream(change)) EXPECT_EQ(each.name, example().name);
 }
 
 STOA_TEST_ON_EVERY_DATABASE(allocations_of);

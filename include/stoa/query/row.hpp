@@ -5,6 +5,7 @@
 // What the rows of a query are read into. Whether a value can be NULL depends on the whole query, since an outer join
 // can leave out what a table always has.
 
+#include "stoa/query/borrowed_field.hpp"
 #include "stoa/query/select.hpp"
 #include "stoa/query/statement.hpp"
 
@@ -111,8 +112,25 @@ struct query_row<Query, select_clause<Row, Terms...>> {
     }();
 
     template <std::size_t N>
-    using field =
+    using value =
         typename field_of<term<N>, presence_of<Query>[first[N]].nullable, presence_of<Query>[first[N]].outer>::type;
+
+    template <std::size_t N, class Places = std::make_index_sequence<terms>>
+    struct field_at {
+        using type = value<N>;
+    };
+    template <std::size_t N, std::size_t... I>
+        requires(is_plain_row && viewable<value<N>>)
+    struct field_at<N, std::index_sequence<I...>>
+        : borrowed_field<Row, N, value<N>, std::index_sequence<I...>, value<I>...> {};
+
+    /// What a term is read into.
+    template <std::size_t N>
+    using field = typename field_at<N>::type;
+
+    static constexpr bool borrows = []<std::size_t... I>(std::index_sequence<I...>) {
+        return (is_borrowed<field<I>> || ...);
+    }(std::make_index_sequence<terms>{});
 
     static consteval auto find() {
         return []<std::size_t... I>(std::index_sequence<I...>) {
@@ -121,6 +139,16 @@ struct query_row<Query, select_clause<Row, Terms...>> {
         }(std::make_index_sequence<terms>{});
     }
     using type = typename decltype(find())::type;
+};
+
+/// What is kept beyond the row must own its texts and bytes.
+template <class Query, class Row>
+struct require_kept_row {
+    static constexpr bool value = !query_row<std::remove_cvref_t<Query>>::borrows;
+    static_assert(value,
+                  "stoa[E261]: the rows of this query view their text or bytes where the database has them, which "
+                  "is gone with the next row. Read them with stream(), or give the struct std::string and "
+                  "stoa::bytes.");
 };
 
 } // namespace detail

@@ -25,6 +25,8 @@ void read_column(Statement& row, int column, T& value) {
             value.reset();
         else
             read_column(row, column, value ? *value : value.emplace()); // a text that is there keeps its memory
+    } else if constexpr (is_borrowed<T>) {
+        row.read(column, value);
     } else if constexpr (stored_mapping<T>) {
         typename mapping<T>::stored_type stored{};
         read_column(row, column, stored);
@@ -101,6 +103,7 @@ struct row_reader {
 /// All rows of a statement that was executed.
 template <class Query, class Statement>
 void read_all(Statement& statement, std::vector<row_t<Query>>& found) {
+    static_assert(require_kept_row<Query, row_t<Query>>::value);
     while (statement.next()) {
         if constexpr (std::same_as<row_t<Query>, bool>) { // a vector of bool has no elements to read into
             bool row = false;
@@ -114,6 +117,7 @@ void read_all(Statement& statement, std::vector<row_t<Query>>& found) {
 
 template <class Query, class Statement>
 void read_first(Statement& statement, std::optional<row_t<Query>>& found) {
+    static_assert(require_kept_row<Query, row_t<Query>>::value);
     if (statement.next()) row_reader<Query>::read(statement, found.emplace());
 }
 

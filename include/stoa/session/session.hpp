@@ -214,6 +214,7 @@ public:
     /// The only row of a query. Throws: mapping_error (no_rows, too_many_rows) where there is not exactly one.
     template <row_statement Query, detail::argument... Arguments>
     row_t<Query> one(const Query& query, const Arguments&... arguments) {
+        static_assert(detail::require_kept_row<Query, row_t<Query>>::value);
         const std::string_view sql = executor_.info_for(query).sql;
         const auto read_only_row = [sql](auto& statement) {
             if (!statement.next())
@@ -240,7 +241,8 @@ public:
         return detail::load_related_to(*this, one(query), relations...);
     }
 
-    /// The rows of a query one at a time, in constant memory.
+    /// The rows of a query one at a time, in constant memory. A struct that they are selected into may have
+    /// std::string_view and std::span<const std::byte> for text and bytes, which are good until the next row.
     /// Example: for (auto&& [name, n] : db.stream(q)) …
     template <row_statement Query, detail::argument... Arguments>
     row_stream<Connection, Query> stream(Query query, const Arguments&... arguments) {
