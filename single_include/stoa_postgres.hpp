@@ -693,6 +693,7 @@ struct link {
     connection_handle owner;
     const void* streaming = nullptr; ///< the statement whose rows are arriving
     bool streaming_in_transaction = false;
+    bool pooled = false;     ///< the next transaction may be another server connection's, which knows no name
     std::uint64_t names = 0; ///< given to prepared statements so far
 
     /// The pipeline that is open.
@@ -1568,7 +1569,7 @@ private:
 namespace stoa::postgres {
 
 /// One prepared statement of a `connection`, which owns it. It is prepared when it is first executed, and again when
-/// the server has forgotten it or its tables have changed.
+/// the server has forgotten it or its tables have changed. Behind a pooler it has no name, and is sent whole each time.
 class statement final : public driver::statement {
 public:
     /// Both must live as long as the statement.
@@ -1632,6 +1633,9 @@ private:
     bool send_preparation();
     void receive_preparation();
     result_handle accept(result_handle result);
+    bool send_execution();
+    const Oid* parameter_types();
+    void check_types(const PGresult* result);
     void recover(result_handle error, bool can_repeat);
     void drain() noexcept;
     void stop() noexcept;
@@ -1653,6 +1657,8 @@ private:
     bool ahead_ = false;     ///< the row in `rows_` was fetched before it was asked for
     bool only_reads_;        ///< the statement can be stopped without undoing anything
     std::int64_t affected_rows_ = 0;
+    std::vector<Oid> parameter_types_; ///< for the server, where the statement is sent whole
+    std::vector<Oid> result_types_;    ///< of the last result, where its shape was right
 };
 
 inline void statement::execute(driver::fetch mode) {
@@ -1697,15 +1703,16 @@ inline void statement::finish() noexcept {
 
 /// Sends the statement as the next one of the pipeline, which copies what is bound.
 inline void statement::send() {
-    PGconn* const raw = shared_->raw();
-    const bool sent = go_on_with_pipeline(*shared_) && send_preparation() &&
-                      PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
-                                          parameters_.lengths(), parameters_.formats(), 1) == 1;
+    const bool sent = go_on_with_pipeline(*shared_) && send_preparation() && send_execution();
     parameters_.clear();
     if (!sent) fail(nullptr);
 }
 
 inline bool statement::send_preparation() {
+    if (shared_->pooled) {
+        if (!info_->results.empty() && result_types_.empty()) shared_->pipeline.prepares = true;
+        return true;
+    }
     if (!name_.empty() && !stale_) return true;
     PGconn* const raw = shared_->raw();
     const std::vector<Oid> types = parameter_ids(*info_);
@@ -1761,24 +1768,52 @@ inline void statement::end_load() {
 
 /// Sends the statement and waits for its first result.
 inline result_handle statement::start(driver::fetch mode) {
-    if (name_.empty() || stale_) prepare();
+    if (!shared_->pooled && (name_.empty() || stale_)) prepare();
     PGconn* const raw = shared_->raw();
     if (mode == driver::fetch::together)
-        return result_handle(PQexecPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
-                                            parameters_.lengths(), parameters_.formats(), 1));
+        return result_handle(shared_->pooled
+                                 ? PQexecParams(raw, info_->sql.data(), parameters_.count(), parameter_types(),
+                                                parameters_.values(), parameters_.lengths(), parameters_.formats(), 1)
+                                 : PQexecPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
+                                                  parameters_.lengths(), parameters_.formats(), 1));
     const bool in_transaction = shared_->in_transaction();
-    if (PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(), parameters_.lengths(),
-                            parameters_.formats(), 1) == 0)
-        fail(nullptr);
+    if (!send_execution()) fail(nullptr);
     PQsetSingleRowMode(raw);
     shared_->streaming = this;
     shared_->streaming_in_transaction = in_transaction;
     return result_handle(PQgetResult(raw));
 }
 
+inline bool statement::send_execution() {
+    PGconn* const raw = shared_->raw();
+    if (shared_->pooled)
+        return PQsendQueryParams(raw, info_->sql.data(), parameters_.count(), parameter_types(), parameters_.values(),
+                                 parameters_.lengths(), parameters_.formats(), 1) == 1;
+    return PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(), parameters_.lengths(),
+                               parameters_.formats(), 1) == 1;
+}
+
+inline const Oid* statement::parameter_types() {
+    if (parameter_types_.size() != info_->parameters.size()) parameter_types_ = parameter_ids(*info_);
+    return parameter_types_.data();
+}
+
+/// Compares the shape of a result that no preparation has told of, unless its types are those of the last one.
+inline void statement::check_types(const PGresult* result) {
+    const auto columns = static_cast<std::size_t>(PQnfields(result));
+    bool same = columns != 0 && columns == result_types_.size();
+    for (std::size_t i = 0; same && i != columns; ++i) same = PQftype(result, static_cast<int>(i)) == result_types_[i];
+    if (same) return;
+    check_shape(result, *info_);
+    result_types_.clear();
+    for (std::size_t i = 0; i != columns; ++i) result_types_.push_back(PQftype(result, static_cast<int>(i)));
+}
+
 /// Keeps a row, or all rows, or the end of the rows; gives back what is an error.
 inline result_handle statement::accept(result_handle result) {
     const ExecStatusType status = PQresultStatus(result.get());
+    const bool has_rows = status == PGRES_SINGLE_TUPLE || status == PGRES_TUPLES_OK;
+    if (has_rows && shared_->pooled && !info_->results.empty()) check_types(result.get());
     if (status == PGRES_SINGLE_TUPLE) {
         rows_.reset(std::move(result), 0);
         ahead_ = true;
@@ -1914,6 +1949,35 @@ struct free_options {
 
 } // namespace detail
 
+/// An address as libpq takes it, and what is stoa's own in it.
+struct connection_url {
+    std::string text;
+    /// URL: pooler=transaction; a pooler such as PgBouncer gives every transaction whichever server connection is free,
+    /// so that statements are not prepared under names.
+    bool pooled = false;
+};
+
+/// Takes stoa's own options out. Throws: connection_error (invalid_url).
+inline connection_url split_options(std::string_view url) {
+    const std::size_t question = std::min(url.find('?'), url.size());
+    connection_url split{std::string(url.substr(0, question))};
+    char separator = '?';
+    for (std::string_view rest = url.substr(std::min(question + 1, url.size())); !rest.empty();) {
+        const std::string_view option = rest.substr(0, rest.find('&'));
+        rest.remove_prefix(std::min(option.size() + 1, rest.size()));
+        if (option.substr(0, option.find('=')) != "pooler") {
+            split.text += separator;
+            split.text += option;
+            separator = '&';
+        } else if (option == "pooler=transaction" || option == "pooler=session") {
+            split.pooled = option == "pooler=transaction";
+        } else {
+            detail::refuse_url("the option pooler is transaction, or session (the default)");
+        }
+    }
+    return split;
+}
+
 /// The address without password, for messages.
 /// Throws: connection_error (invalid_url), with nothing of the address in it.
 inline std::string without_password(std::string_view url) {
@@ -1941,7 +2005,7 @@ inline std::string without_password(std::string_view url) {
     // libpq itself says whether it can read the address.
     char* reason = nullptr;
     const std::unique_ptr<PQconninfoOption, detail::free_options> options(
-        PQconninfoParse(std::string(url).c_str(), &reason));
+        PQconninfoParse(split_options(url).text.c_str(), &reason));
     if (options == nullptr) {
         const std::string kept = detail::unquoted(reason == nullptr ? "out of memory" : reason);
         PQfreemem(reason);
@@ -1996,7 +2060,9 @@ public:
     static constexpr bool accepts(std::string_view url) noexcept { return is_postgres_url(url); }
 
     explicit connection(std::string_view url) : url_(without_password(url)), shared_(std::make_unique<link>()) {
-        open(std::string(url));
+        const connection_url split = split_options(url);
+        shared_->pooled = split.pooled;
+        open(split.text);
         set_up();
     }
     connection(connection&& other) noexcept
@@ -2021,7 +2087,7 @@ public:
     void forget_statements() override {
         latest_ = nullptr;
         statements_.clear();
-        execute("DEALLOCATE ALL");
+        if (!shared_->pooled) execute("DEALLOCATE ALL");
     }
 
     void execute(std::string_view script) override;

@@ -33,6 +33,12 @@ TEST(sqlite_open, a_file_is_opened_with_the_documented_defaults) {
     EXPECT_EQ(db.url(), file.url());
 }
 
+TEST(sqlite_open, pages_are_cached_in_as_much_memory_as_is_asked_for) {
+    connection db("sqlite::memory:?cache_size=64000");
+    EXPECT_EQ(ask(db, "PRAGMA cache_size"), -64000);
+    EXPECT_EQ(sqlite3_db_mutex(db.native_handle()), nullptr) << "nothing is locked for the one thread that uses it";
+}
+
 TEST(sqlite_open, a_database_in_memory_enforces_foreign_keys_too) {
     connection db("sqlite::memory:");
     EXPECT_EQ(ask(db, "PRAGMA foreign_keys"), 1);

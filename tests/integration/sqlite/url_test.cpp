@@ -29,9 +29,10 @@ TEST(sqlite_url, the_defaults_are_the_documented_ones) {
 }
 
 TEST(sqlite_url, every_option_is_read) {
-    const auto parsed = parse_url("sqlite:///a.db?mode=ro&busy_timeout=250&guid=blob&journal=delete");
+    const auto parsed = parse_url("sqlite:///a.db?mode=ro&busy_timeout=250&cache_size=64000&guid=blob&journal=delete");
     EXPECT_TRUE(parsed.read_only);
     EXPECT_EQ(parsed.busy_timeout, 250);
+    EXPECT_EQ(parsed.cache_size, 64000);
     EXPECT_EQ(parsed.guids, guid_storage::blob);
     EXPECT_FALSE(parsed.write_ahead_log);
     EXPECT_EQ(parse_url("sqlite::memory:?guid=blob").guids, guid_storage::blob);
@@ -45,7 +46,7 @@ TEST(sqlite_url, percent_escapes_are_decoded) {
 
 TEST(sqlite_url, options_turn_into_a_url_and_back) {
     for (const char* url : {"sqlite::memory:", "sqlite:///a.db", "sqlite:////x/a%3Fb%25.db?mode=ro",
-                            "sqlite:///a.db?busy_timeout=1&guid=blob&journal=delete"})
+                            "sqlite:///a.db?busy_timeout=1&cache_size=2&guid=blob&journal=delete"})
         EXPECT_EQ(to_url(parse_url(url)), url);
 }
 
@@ -66,6 +67,7 @@ TEST(sqlite_url, a_wrong_url_is_refused_with_what_is_allowed) {
                             "sqlite:///a.db?busy_timeout=5s",
                             "sqlite:///a.db?busy_timeout=99999999999",
                             "sqlite:///a.db?cache=shared",
+                            "sqlite:///a.db?cache_size=-1",
                             "sqlite:///a.db?mode=ro&&guid=text",
                             "sqlite:///a%2",
                             "sqlite:///a%zz.db",
@@ -81,9 +83,9 @@ TEST(sqlite_url, a_wrong_url_is_refused_with_what_is_allowed) {
 TEST(sqlite_url, an_unknown_option_is_named) {
     const auto error = error_of([] { parse_url("sqlite:///a.db?cache=shared"); });
     ASSERT_TRUE(error);
-    EXPECT_NE(
-        std::string(error->what()).find("no option \"cache\"; the options are mode, busy_timeout, guid and journal"),
-        std::string::npos);
+    EXPECT_NE(std::string(error->what())
+                  .find("no option \"cache\"; the options are mode, busy_timeout, cache_size, guid and journal"),
+              std::string::npos);
 }
 
 TEST(sqlite_url, the_driver_accepts_its_own_scheme_only) {

@@ -35,7 +35,9 @@ public:
     static constexpr bool accepts(std::string_view url) noexcept { return is_postgres_url(url); }
 
     explicit connection(std::string_view url) : url_(without_password(url)), shared_(std::make_unique<link>()) {
-        open(std::string(url));
+        const connection_url split = split_options(url);
+        shared_->pooled = split.pooled;
+        open(split.text);
         set_up();
     }
     connection(connection&& other) noexcept
@@ -60,7 +62,7 @@ public:
     void forget_statements() override {
         latest_ = nullptr;
         statements_.clear();
-        execute("DEALLOCATE ALL");
+        if (!shared_->pooled) execute("DEALLOCATE ALL");
     }
 
     void execute(std::string_view script) override;

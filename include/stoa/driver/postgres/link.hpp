@@ -32,6 +32,7 @@ struct link {
     connection_handle owner;
     const void* streaming = nullptr; ///< the statement whose rows are arriving
     bool streaming_in_transaction = false;
+    bool pooled = false;     ///< the next transaction may be another server connection's, which knows no name
     std::uint64_t names = 0; ///< given to prepared statements so far
 
     /// The pipeline that is open.

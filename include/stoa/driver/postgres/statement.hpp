@@ -15,6 +15,7 @@
 #include "stoa/driver/postgres/shape.hpp"
 
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,7 +25,7 @@
 namespace stoa::postgres {
 
 /// One prepared statement of a `connection`, which owns it. It is prepared when it is first executed, and again when
-/// the server has forgotten it or its tables have changed.
+/// the server has forgotten it or its tables have changed. Behind a pooler it has no name, and is sent whole each time.
 class statement final : public driver::statement {
 public:
     /// Both must live as long as the statement.
@@ -88,6 +89,9 @@ private:
     bool send_preparation();
     void receive_preparation();
     result_handle accept(result_handle result);
+    bool send_execution();
+    const Oid* parameter_types();
+    void check_types(const PGresult* result);
     void recover(result_handle error, bool can_repeat);
     void drain() noexcept;
     void stop() noexcept;
@@ -109,6 +113,8 @@ private:
     bool ahead_ = false;     ///< the row in `rows_` was fetched before it was asked for
     bool only_reads_;        ///< the statement can be stopped without undoing anything
     std::int64_t affected_rows_ = 0;
+    std::vector<Oid> parameter_types_; ///< for the server, where the statement is sent whole
+    std::vector<Oid> result_types_;    ///< of the last result, where its shape was right
 };
 
 inline void statement::execute(driver::fetch mode) {
@@ -153,15 +159,16 @@ inline void statement::finish() noexcept {
 
 /// Sends the statement as the next one of the pipeline, which copies what is bound.
 inline void statement::send() {
-    PGconn* const raw = shared_->raw();
-    const bool sent = go_on_with_pipeline(*shared_) && send_preparation() &&
-                      PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
-                                          parameters_.lengths(), parameters_.formats(), 1) == 1;
+    const bool sent = go_on_with_pipeline(*shared_) && send_preparation() && send_execution();
     parameters_.clear();
     if (!sent) fail(nullptr);
 }
 
 inline bool statement::send_preparation() {
+    if (shared_->pooled) {
+        if (!info_->results.empty() && result_types_.empty()) shared_->pipeline.prepares = true;
+        return true;
+    }
     if (!name_.empty() && !stale_) return true;
     PGconn* const raw = shared_->raw();
     const std::vector<Oid> types = parameter_ids(*info_);
@@ -217,24 +224,52 @@ inline void statement::end_load() {
 
 /// Sends the statement and waits for its first result.
 inline result_handle statement::start(driver::fetch mode) {
-    if (name_.empty() || stale_) prepare();
+    if (!shared_->pooled && (name_.empty() || stale_)) prepare();
     PGconn* const raw = shared_->raw();
     if (mode == driver::fetch::together)
-        return result_handle(PQexecPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
-                                            parameters_.lengths(), parameters_.formats(), 1));
+        return result_handle(shared_->pooled
+                                 ? PQexecParams(raw, info_->sql.data(), parameters_.count(), parameter_types(),
+                                                parameters_.values(), parameters_.lengths(), parameters_.formats(), 1)
+                                 : PQexecPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(),
+                                                  parameters_.lengths(), parameters_.formats(), 1));
     const bool in_transaction = shared_->in_transaction();
-    if (PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(), parameters_.lengths(),
-                            parameters_.formats(), 1) == 0)
-        fail(nullptr);
+    if (!send_execution()) fail(nullptr);
     PQsetSingleRowMode(raw);
     shared_->streaming = this;
     shared_->streaming_in_transaction = in_transaction;
     return result_handle(PQgetResult(raw));
 }
 
+inline bool statement::send_execution() {
+    PGconn* const raw = shared_->raw();
+    if (shared_->pooled)
+        return PQsendQueryParams(raw, info_->sql.data(), parameters_.count(), parameter_types(), parameters_.values(),
+                                 parameters_.lengths(), parameters_.formats(), 1) == 1;
+    return PQsendQueryPrepared(raw, name_.c_str(), parameters_.count(), parameters_.values(), parameters_.lengths(),
+                               parameters_.formats(), 1) == 1;
+}
+
+inline const Oid* statement::parameter_types() {
+    if (parameter_types_.size() != info_->parameters.size()) parameter_types_ = parameter_ids(*info_);
+    return parameter_types_.data();
+}
+
+/// Compares the shape of a result that no preparation has told of, unless its types are those of the last one.
+inline void statement::check_types(const PGresult* result) {
+    const auto columns = static_cast<std::size_t>(PQnfields(result));
+    bool same = columns != 0 && columns == result_types_.size();
+    for (std::size_t i = 0; same && i != columns; ++i) same = PQftype(result, static_cast<int>(i)) == result_types_[i];
+    if (same) return;
+    check_shape(result, *info_);
+    result_types_.clear();
+    for (std::size_t i = 0; i != columns; ++i) result_types_.push_back(PQftype(result, static_cast<int>(i)));
+}
+
 /// Keeps a row, or all rows, or the end of the rows; gives back what is an error.
 inline result_handle statement::accept(result_handle result) {
     const ExecStatusType status = PQresultStatus(result.get());
+    const bool has_rows = status == PGRES_SINGLE_TUPLE || status == PGRES_TUPLES_OK;
+    if (has_rows && shared_->pooled && !info_->results.empty()) check_types(result.get());
     if (status == PGRES_SINGLE_TUPLE) {
         rows_.reset(std::move(result), 0);
         ahead_ = true;

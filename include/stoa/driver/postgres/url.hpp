@@ -49,6 +49,35 @@ struct free_options {
 
 } // namespace detail
 
+/// An address as libpq takes it, and what is stoa's own in it.
+struct connection_url {
+    std::string text;
+    /// URL: pooler=transaction; a pooler such as PgBouncer gives every transaction whichever server connection is free,
+    /// so that statements are not prepared under names.
+    bool pooled = false;
+};
+
+/// Takes stoa's own options out. Throws: connection_error (invalid_url).
+inline connection_url split_options(std::string_view url) {
+    const std::size_t question = std::min(url.find('?'), url.size());
+    connection_url split{std::string(url.substr(0, question))};
+    char separator = '?';
+    for (std::string_view rest = url.substr(std::min(question + 1, url.size())); !rest.empty();) {
+        const std::string_view option = rest.substr(0, rest.find('&'));
+        rest.remove_prefix(std::min(option.size() + 1, rest.size()));
+        if (option.substr(0, option.find('=')) != "pooler") {
+            split.text += separator;
+            split.text += option;
+            separator = '&';
+        } else if (option == "pooler=transaction" || option == "pooler=session") {
+            split.pooled = option == "pooler=transaction";
+        } else {
+            detail::refuse_url("the option pooler is transaction, or session (the default)");
+        }
+    }
+    return split;
+}
+
 /// The address without password, for messages.
 /// Throws: connection_error (invalid_url), with nothing of the address in it.
 inline std::string without_password(std::string_view url) {
@@ -76,7 +105,7 @@ inline std::string without_password(std::string_view url) {
     // libpq itself says whether it can read the address.
     char* reason = nullptr;
     const std::unique_ptr<PQconninfoOption, detail::free_options> options(
-        PQconninfoParse(std::string(url).c_str(), &reason));
+        PQconninfoParse(split_options(url).text.c_str(), &reason));
     if (options == nullptr) {
         const std::string kept = detail::unquoted(reason == nullptr ? "out of memory" : reason);
         PQfreemem(reason);

@@ -30,7 +30,8 @@ struct options {
     bool read_only = false; ///< URL: mode=ro; the file must exist and nothing is written to it
     std::int32_t busy_timeout = 5000;        ///< URL: busy_timeout; milliseconds to wait for another connection's lock
     guid_storage guids = guid_storage::text; ///< URL: guid=text|blob; must be what the tables were created with
-    bool write_ahead_log = true;             ///< URL: journal=wal|delete; wal needs a file system with shared memory
+    std::int32_t cache_size = 0; ///< URL: cache_size; KiB of pages kept in memory, 0 for SQLite's own choice (2000)
+    bool write_ahead_log = true; ///< URL: journal=wal|delete; wal needs a file system with shared memory
 };
 
 /// The path of a database that lives in memory, private to its connection.
@@ -97,15 +98,22 @@ inline std::string percent_encoded(std::string_view path) {
     return encoded;
 }
 
+inline std::int32_t number_option(std::string_view value, std::string_view url, std::string_view allowed) {
+    std::int32_t number = 0;
+    const char* const end = value.data() + value.size();
+    const auto [stop, error] = std::from_chars(value.data(), end, number);
+    if (error != std::errc() || stop != end || number < 0) bad_url(url, allowed);
+    return number;
+}
+
 inline void apply_option(options& into, std::string_view name, std::string_view value, std::string_view url) {
     if (name == "mode") {
         if (value != "ro" && value != "rw") bad_url(url, "mode is ro (read only) or rw (the default).");
         into.read_only = value == "ro";
     } else if (name == "busy_timeout") {
-        const char* const end = value.data() + value.size();
-        const auto [stop, error] = std::from_chars(value.data(), end, into.busy_timeout);
-        if (error != std::errc() || stop != end || into.busy_timeout < 0)
-            bad_url(url, "busy_timeout is a number of milliseconds, 0 to 2147483647.");
+        into.busy_timeout = number_option(value, url, "busy_timeout is a number of milliseconds, 0 to 2147483647.");
+    } else if (name == "cache_size") {
+        into.cache_size = number_option(value, url, "cache_size is a number of KiB, 0 to 2147483647.");
     } else if (name == "guid") {
         if (value != "text" && value != "blob") bad_url(url, "guid is text (the default) or blob.");
         into.guids = value == "blob" ? guid_storage::blob : guid_storage::text;
@@ -114,7 +122,7 @@ inline void apply_option(options& into, std::string_view name, std::string_view 
         into.write_ahead_log = value == "wal";
     } else {
         std::string reason = "there is no option \"";
-        reason.append(name).append("\"; the options are mode, busy_timeout, guid and journal.");
+        reason.append(name).append("\"; the options are mode, busy_timeout, cache_size, guid and journal.");
         bad_url(url, reason);
     }
 }
@@ -165,6 +173,7 @@ inline std::string to_url(const options& chosen) {
     if (chosen.read_only) add("mode=ro");
     if (chosen.busy_timeout != sqlite::options().busy_timeout)
         add("busy_timeout=" + std::to_string(chosen.busy_timeout));
+    if (chosen.cache_size != 0) add("cache_size=" + std::to_string(chosen.cache_size));
     if (chosen.guids == guid_storage::blob) add("guid=blob");
     if (!chosen.write_ahead_log) add("journal=delete");
     return url;

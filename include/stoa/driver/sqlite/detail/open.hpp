@@ -96,6 +96,10 @@ inline void configure(sqlite3* database, const options& chosen) {
         // Safe with a write-ahead log only (https://sqlite.org/pragma.html#pragma_synchronous).
         ask(database, chosen, chosen.write_ahead_log ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
     }
+    if (chosen.cache_size != 0) {
+        const std::string sql = "PRAGMA cache_size = -" + std::to_string(chosen.cache_size); // negative: KiB
+        ask(database, chosen, sql.c_str());
+    }
     ask(database, chosen, "PRAGMA recursive_triggers = ON");
     if (ask(database, chosen, "PRAGMA foreign_keys") != "1")
         raise(errc::connection_failed, "this build of SQLite does not enforce foreign keys. Link another libsqlite3.");
