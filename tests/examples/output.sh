@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: BSL-1.0
-# Runs the example json_documents and compares what it prints.
-# Usage: json_documents.sh PROGRAM SOURCE_DIR sqlite|postgres
+# Runs an example without a script of its own and compares what it prints with its output.txt.
+# Usage: output.sh PROGRAM SOURCE_DIR sqlite|postgres
 set -euo pipefail
 program=$1 source=$2 database=$3
 # shellcheck source=tests/examples/own_database.sh
