@@ -14,7 +14,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace {
@@ -94,6 +97,26 @@ TEST(statement_watch, leaves_the_session_as_it_was) {
             EXPECT_EQ(count(db), 0U);
         }
         db.insert(author{{}, "Ada", {}});
+        EXPECT_EQ(count(db), 1U);
+    });
+}
+
+TEST(statement_watch, sees_the_statements_of_a_pipeline) {
+    stoa::testing::each_database<shop>([](auto& db, std::string_view name) {
+        SCOPED_TRACE(name);
+        db.insert(author{first_id, "Ada", {}});
+        statement_watch watch(db);
+        const auto [found, again] = db.pipeline([](stoa::pipeline& p) {
+            return std::tuple{p.find<author>(first_id), p.find<author>(first_id)};
+        });
+        EXPECT_EQ(found->value().name, "Ada");
+        EXPECT_EQ(again->value().name, "Ada");
+        EXPECT_NO_THROW(watch.expect_statements(2));
+        watch.fail({.code = errc::busy, .call = 2, .matching = "SELECT"});
+        EXPECT_THROW(db.pipeline([](stoa::pipeline& p) {
+            return std::tuple{p.find<author>(first_id), p.find<author>(first_id)};
+        }),
+                     stoa::serialization_failure);
         EXPECT_EQ(count(db), 1U);
     });
 }

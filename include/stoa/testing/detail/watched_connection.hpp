@@ -215,6 +215,7 @@ inline void watched_statement::execute(driver::fetch mode) {
 }
 
 inline void watched_statement::receive() {
+    rows_ = 0;
     owner_.require_connection(info_.sql);
     inner_.receive();
 }
