@@ -71,7 +71,7 @@ TEST_P(many_rows_by_key, come_in_the_order_of_the_keys_and_are_empty_where_there
 }
 
 TEST_P(many_rows_by_key, are_one_statement_and_none_without_keys) {
-    stoa_test::counted_session counted(db().connection());
+    stoa_test::counted_session counted(db());
     std::vector<int> keys(1000, 2);
     EXPECT_EQ(counted.count([&](auto& session) { EXPECT_EQ(session.template find_many<city>(keys).size(), 1000U); }),
               1U);

@@ -79,7 +79,7 @@ protected:
         databases::SetUp();
         if (IsSkipped()) return;
         db().create<stoa::schema<author, book, review, award, employee>>();
-        counted_ = std::make_unique<stoa_test::counted_session>(db().connection());
+        counted_ = std::make_unique<stoa_test::counted_session>(db());
     }
     void TearDown() override {
         counted_.reset();

@@ -40,13 +40,12 @@ inline std::string first_difference(std::string_view expected, std::string_view 
 } // namespace detail
 
 /// Compares a text with that of a file. Empty where they are alike, else a sentence with the first difference. Where
-/// the environment has STOA_TEST_UPDATE_GOLDEN the file is written instead, and is alike from then on. Throws:
+/// the environment has STOA_UPDATE_GOLDEN the file is written instead, and is alike from then on. Throws:
 /// statement_error (usage) where it cannot be written.
 inline std::string compare_golden(const std::filesystem::path& file, std::string_view text) {
-    const std::string remedy =
-        "\nIf the change is intended, run the test with STOA_TEST_UPDATE_GOLDEN=1 and look at what "
-        "it writes.";
-    if (std::getenv("STOA_TEST_UPDATE_GOLDEN") != nullptr) {
+    const std::string remedy = "\nIf the change is intended, run the test with STOA_UPDATE_GOLDEN=1 and look at what "
+                               "it writes.";
+    if (std::getenv("STOA_UPDATE_GOLDEN") != nullptr) {
         std::error_code ignored; // the next step finds out
         std::filesystem::create_directories(file.parent_path(), ignored);
         std::ofstream to(file, std::ios::binary);

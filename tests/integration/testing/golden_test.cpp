@@ -22,11 +22,11 @@ TEST(golden, is_written_where_that_is_asked_for_and_compared_else) {
         std::filesystem::temp_directory_path() / ("stoa_golden_" + std::to_string(getpid()));
     EXPECT_NE(stoa::testing::compare_golden_ddl<shop>(folder, "shop").find("shop.sqlite.sql does not exist.\nIf the "),
               std::string::npos);
-    setenv("STOA_TEST_UPDATE_GOLDEN", "1", 1);
+    setenv("STOA_UPDATE_GOLDEN", "1", 1);
     EXPECT_EQ(stoa::testing::compare_golden_ddl<shop>(folder, "shop"), "");
     EXPECT_EQ(stoa::testing::compare_golden(folder / "text", "one\ntwo\n"), "");
     EXPECT_THROW(stoa::testing::compare_golden(folder / "text" / "below", ""), stoa::statement_error);
-    unsetenv("STOA_TEST_UPDATE_GOLDEN");
+    unsetenv("STOA_UPDATE_GOLDEN");
     EXPECT_EQ(stoa::testing::compare_golden_ddl<shop>(folder, "shop"), "");
     EXPECT_EQ(stoa::testing::compare_golden(folder / "text", "one\ntwo\n"), "");
     const std::string changed = stoa::testing::compare_golden(folder / "text", "one\n2\n");

@@ -2,6 +2,8 @@
 // Every script is the one in tests/golden/. With STOA_UPDATE_GOLDEN=1 in the environment the files are written
 // instead; read what changed before keeping it.
 
+#include "stoa/testing/golden.hpp"
+
 #include "golden.hpp"
 #include "golden_arrays.hpp"
 #include "golden_columns.hpp"
@@ -13,34 +15,16 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace {
 
-bool updating() {
-    const char* update = std::getenv("STOA_UPDATE_GOLDEN");
-    return update != nullptr && std::string_view(update) == "1";
-}
-
-std::string read(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 void expect_golden(std::string_view dialect, std::string_view feature, std::string_view text) {
     const std::string path =
         stoa_test::source_file("golden/" + std::string(dialect) + "/" + std::string(feature) + ".sql");
-    if (updating()) {
-        std::filesystem::create_directories(std::filesystem::path(path).parent_path());
-        std::ofstream(path, std::ios::binary) << text;
-    }
-    EXPECT_EQ(read(path), text) << path << "\nSTOA_UPDATE_GOLDEN=1 writes the file.";
+    EXPECT_EQ(stoa::testing::compare_golden(path, text), "");
 }
 
 std::string script(const std::vector<std::string>& statements) {
