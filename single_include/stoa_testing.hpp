@@ -1065,6 +1065,7 @@ inline void watched_statement::execute(driver::fetch mode) {
 }
 
 inline void watched_statement::receive() {
+    rows_ = 0;
     owner_.require_connection(info_.sql);
     inner_.receive();
 }
@@ -2231,9 +2232,8 @@ inline std::string first_difference(std::string_view expected, std::string_view 
 /// the environment has STOA_UPDATE_GOLDEN the file is written instead, and is alike from then on. Throws:
 /// statement_error (usage) where it cannot be written.
 inline std::string compare_golden(const std::filesystem::path& file, std::string_view text) {
-    const std::string remedy =
-        "\nIf the change is intended, run the test with STOA_UPDATE_GOLDEN=1 and look at what "
-        "it writes.";
+    const std::string remedy = "\nIf the change is intended, run the test with STOA_UPDATE_GOLDEN=1 and look at what "
+                               "it writes.";
     if (std::getenv("STOA_UPDATE_GOLDEN") != nullptr) {
         std::error_code ignored; // the next step finds out
         std::filesystem::create_directories(file.parent_path(), ignored);
