@@ -2423,6 +2423,45 @@ constexpr bool parse_iso(std::string_view text, native::timestamp& value) noexce
 
 #endif
 
+// ==== stoa/types/detail/json_plain.hpp
+
+#ifndef STOA_TYPES_DETAIL_JSON_PLAIN_HPP
+#define STOA_TYPES_DETAIL_JSON_PLAIN_HPP
+
+// The characters of a JSON string that stand for themselves, eight at a time: most of what documents consist of.
+
+namespace stoa::detail {
+
+constexpr bool is_plain_json(char c) noexcept {
+    const auto code = static_cast<unsigned char>(c);
+    return code >= 0x20 && code < 0x80 && c != '"' && c != '\\';
+}
+
+/// The first character in [at, end) that is a quote, a backslash, a control character or not ASCII; `end` without one.
+constexpr const char* skip_plain_json(const char* at, const char* end) noexcept {
+    if constexpr (std::endian::native == std::endian::little) {
+        if (!std::is_constant_evaluated()) {
+            constexpr std::uint64_t each = 0x0101010101010101U;
+            for (; end - at >= 8; at += 8) {
+                std::uint64_t word = 0;
+                std::memcpy(&word, at, sizeof word);
+                const std::uint64_t quote = word ^ (each * '"');
+                const std::uint64_t backslash = word ^ (each * '\\');
+                // A subtraction sets the high bit of a byte that is too low, and above such a byte maybe of others.
+                const std::uint64_t found =
+                    (word | (word - each * 0x20U) | (quote - each) | (backslash - each)) & (each * 0x80U);
+                if (found != 0) return at + std::countr_zero(found) / 8;
+            }
+        }
+    }
+    while (at != end && is_plain_json(*at)) ++at;
+    return at;
+}
+
+} // namespace stoa::detail
+
+#endif
+
 // ==== stoa/types/detail/json_string.hpp
 
 #ifndef STOA_TYPES_DETAIL_JSON_STRING_HPP
@@ -2495,7 +2534,7 @@ namespace stoa::detail {
 /// max_json_depth; an object is sorted in place when it ends, and only if its members came in another order.
 class json_reader {
 public:
-    explicit json_reader(std::string_view text) : text_(text) { out_.reserve(text.size()); }
+    explicit json_reader(std::string_view text) : text_(text), out_(text.size(), '\0') {}
 
     std::string read() {
         if (text_.starts_with("\xEF\xBB\xBF")) fail("a byte order mark does not belong into a document");
@@ -2503,16 +2542,29 @@ public:
         value(0);
         skip_space();
         if (at_ != text_.size()) fail("there is text behind the document");
+        out_.resize(written_);
         return std::move(out_);
     }
 
 private:
-    /// Where a member stands in `out_`: the canonical name without its quotes, then the whole of it.
+    /// Where a member stands in `out_`: the whole of it, and up to where its canonical name with the quotes.
     struct member {
         std::size_t begin = 0;
         std::size_t name_end = 0;
         std::size_t end = 0;
     };
+
+    /// What is written is never longer than what was read for it, but for numbers, which make room.
+    void put(char c) { out_[written_++] = c; }
+    void put(std::string_view piece) {
+        piece.copy(out_.data() + written_, piece.size());
+        written_ += piece.size();
+    }
+    void put_number(std::string_view digits) {
+        const std::size_t needed = written_ + digits.size() + (text_.size() - at_);
+        if (out_.size() < needed) out_.resize(needed + needed / 2);
+        put(digits);
+    }
 
     [[noreturn]] void fail(const char* reason, std::size_t at) const {
         raise(errc::invalid_value, "the text is not a storable JSON document: " + std::string(reason) + ", at byte " +
@@ -2528,8 +2580,9 @@ private:
         return true;
     }
     void skip_space() {
-        while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t') ++at_;
+        while (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) <= ' ' && is_space(text_[at_])) ++at_;
     }
+    static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
     void value(std::size_t depth) {
         switch (peek()) {
@@ -2546,13 +2599,13 @@ private:
     void word(std::string_view expected) {
         if (text_.substr(at_, expected.size()) != expected) fail("a value is expected");
         at_ += expected.size();
-        out_ += expected;
+        put(expected);
     }
 
     void array(std::size_t depth) {
         if (depth > max_json_depth) fail("the nesting is deeper than 512");
         ++at_;
-        out_ += '[';
+        put('[');
         skip_space();
         if (!accept(']')) {
             for (;;) {
@@ -2560,49 +2613,49 @@ private:
                 skip_space();
                 if (accept(']')) break;
                 if (!accept(',')) fail("',' or ']' is expected");
-                out_ += ',';
+                put(',');
                 skip_space();
             }
         }
-        out_ += ']';
+        put(']');
     }
 
     void object(std::size_t depth) {
         if (depth > max_json_depth) fail("the nesting is deeper than 512");
         ++at_;
-        out_ += '{';
+        put('{');
         skip_space();
         if (!accept('}')) {
             const std::size_t first = members_.size();
-            const std::size_t begin = out_.size();
+            const std::size_t begin = written_;
+            if (members_.capacity() == 0) members_.reserve(16);
             for (;;) {
                 if (peek() != '"') fail("a name in quotes is expected");
                 member next;
-                next.begin = out_.size();
+                next.begin = written_;
                 string();
-                next.name_end = out_.size();
+                next.name_end = written_;
                 skip_space();
                 if (!accept(':')) fail("':' is expected");
-                out_ += ':';
+                put(':');
                 skip_space();
                 value(depth);
-                next.end = out_.size();
+                next.end = written_;
                 members_.push_back(next);
                 skip_space();
                 if (accept('}')) break;
                 if (!accept(',')) fail("',' or '}' is expected");
-                out_ += ',';
+                put(',');
                 skip_space();
             }
             sort_members(first, begin);
             members_.resize(first);
         }
-        out_ += '}';
+        put('}');
     }
 
-    std::string_view name_of(const member& m) const {
-        return std::string_view(out_).substr(m.begin + 1, m.name_end - m.begin - 2);
-    }
+    /// Without its quotes.
+    std::string_view name_of(const member& m) const { return {out_.data() + m.begin + 1, m.name_end - m.begin - 2}; }
 
     void sort_members(std::size_t first, std::size_t begin) {
         const auto from = members_.begin() + static_cast<std::ptrdiff_t>(first);
@@ -2612,23 +2665,26 @@ private:
             const int order = name_of(a).compare(name_of(b));
             return order != 0 ? order < 0 : a.begin < b.begin; // equal names stay in order, the last one counts
         });
-        std::string sorted;
-        sorted.reserve(out_.size() - begin);
+        sorted_.clear();
+        sorted_.reserve(out_.size());
         for (auto i = from; i != members_.end(); ++i) {
             if (i + 1 != members_.end() && name_of(*i) == name_of(*(i + 1))) continue;
-            if (!sorted.empty()) sorted += ',';
-            sorted.append(out_, i->begin, i->end - i->begin);
+            if (!sorted_.empty()) sorted_ += ',';
+            sorted_.append(out_, i->begin, i->end - i->begin);
         }
-        out_.replace(begin, std::string::npos, sorted);
+        sorted_.copy(out_.data() + begin, sorted_.size());
+        written_ = begin + sorted_.size();
     }
 
     void string() {
         ++at_;
-        out_ += '"';
+        put('"');
         for (;;) {
-            const std::size_t begin = at_;
-            while (at_ < text_.size() && is_plain(text_[at_])) ++at_;
-            out_.append(text_, begin, at_ - begin);
+            const char* const begin = text_.data() + at_;
+            const char* const end = skip_plain_json(begin, text_.data() + text_.size());
+            const auto length = static_cast<std::size_t>(end - begin);
+            put({begin, length});
+            at_ += length;
             if (at_ == text_.size()) fail("the string does not end");
             const auto c = static_cast<unsigned char>(text_[at_]);
             if (c == '"') break;
@@ -2637,19 +2693,14 @@ private:
             } else if (c < 0x20) {
                 fail("a control character is not escaped");
             } else {
-                const std::size_t length = utf8_length(text_, at_);
-                if (length == 0) fail("the text is not UTF-8");
-                out_.append(text_, at_, length);
-                at_ += length;
+                const std::size_t bytes = utf8_length(text_, at_);
+                if (bytes == 0) fail("the text is not UTF-8");
+                put(text_.substr(at_, bytes));
+                at_ += bytes;
             }
         }
         ++at_;
-        out_ += '"';
-    }
-
-    static bool is_plain(char c) {
-        const auto code = static_cast<unsigned char>(c);
-        return code >= 0x20 && code < 0x80 && c != '"' && c != '\\';
+        put('"');
     }
 
     void escape() {
@@ -2659,12 +2710,12 @@ private:
         switch (kind) {
         case '"':
         case '\\':
-        case '/': return append_json_character(out_, kind);
-        case 'b': return append_json_character(out_, '\b');
-        case 'f': return append_json_character(out_, '\f');
-        case 'n': return append_json_character(out_, '\n');
-        case 'r': return append_json_character(out_, '\r');
-        case 't': return append_json_character(out_, '\t');
+        case '/': return character(static_cast<unsigned char>(kind));
+        case 'b': return character('\b');
+        case 'f': return character('\f');
+        case 'n': return character('\n');
+        case 'r': return character('\r');
+        case 't': return character('\t');
         case 'u': break;
         default: fail("the escape is unknown", begin);
         }
@@ -2677,7 +2728,13 @@ private:
             if (low < 0xDC00 || low > 0xDFFF) fail("the surrogate stands alone", begin);
             code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
         }
-        append_utf8(out_, code);
+        character(code);
+    }
+
+    void character(std::uint32_t code) {
+        rare_.clear();
+        append_utf8(rare_, code);
+        put(rare_);
     }
 
     std::uint32_t four_digits(std::size_t begin) {
@@ -2694,9 +2751,13 @@ private:
     }
 
     std::string_view digits() {
-        const std::size_t begin = at_;
-        while (peek() >= '0' && peek() <= '9') ++at_;
-        return text_.substr(begin, at_ - begin);
+        const char* const begin = text_.data() + at_;
+        const char* const end = text_.data() + text_.size();
+        const char* last = begin;
+        while (last != end && *last >= '0' && *last <= '9') ++last;
+        const auto length = static_cast<std::size_t>(last - begin);
+        at_ += length;
+        return {begin, length};
     }
 
     void number() {
@@ -2707,7 +2768,7 @@ private:
         if (parts.whole.empty()) fail("a value is expected", begin);
         if (parts.whole.size() > 1 && parts.whole[0] == '0') fail("a number starts with 0", begin);
         if (peek() != '.' && peek() != 'e' && peek() != 'E' && parts.whole.size() < 19 && parts.whole[0] != '0') {
-            out_.append(text_, begin, at_ - begin); // most numbers are canonical already
+            put(text_.substr(begin, at_ - begin)); // most numbers are canonical already
             return;
         }
         if (accept('.')) {
@@ -2723,12 +2784,17 @@ private:
                 if (parts.exponent < 100'000'000'000'000) parts.exponent = parts.exponent * 10 + (c - '0');
             if (negative) parts.exponent = -parts.exponent;
         }
-        if (!append_json_number(out_, parts)) fail("the number has too many digits to be stored", begin);
+        rare_.clear();
+        if (!append_json_number(rare_, parts)) fail("the number has too many digits to be stored", begin);
+        put_number(rare_);
     }
 
     std::string_view text_;
     std::size_t at_ = 0;
-    std::string out_;
+    std::string out_; ///< of which so many bytes are written
+    std::size_t written_ = 0;
+    std::string rare_; ///< what is made before it is put
+    std::string sorted_;
     std::vector<member> members_;
 };
 
@@ -2749,7 +2815,6 @@ namespace stoa::detail {
 
 class json_scanner {
 public:
-    /// `text` must be valid UTF-8.
     constexpr explicit json_scanner(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
 
     constexpr bool is_canonical() { return value(0) && at_ == end_; }
@@ -2791,9 +2856,12 @@ private:
     constexpr bool string(std::string_view& text) {
         if (!skip('"')) return false;
         const char* const begin = at_;
-        while (at_ != end_ && *at_ != '"') {
-            if (*at_ == '\\' || static_cast<unsigned char>(*at_) < 0x20U) return false;
-            ++at_;
+        for (;;) {
+            at_ = skip_plain_json(at_, end_);
+            if (at_ == end_ || static_cast<unsigned char>(*at_) < 0x80U) break;
+            const std::size_t length = utf8_length({at_, static_cast<std::size_t>(end_ - at_)}, 0);
+            if (length == 0) return false;
+            at_ += length;
         }
         text = std::string_view(begin, static_cast<std::size_t>(at_ - begin));
         return skip('"');
@@ -2801,7 +2869,7 @@ private:
 
     constexpr std::size_t digits() {
         const char* const begin = at_;
-        while (peek() >= '0' && peek() <= '9') ++at_;
+        while (at_ != end_ && *at_ >= '0' && *at_ <= '9') ++at_;
         return static_cast<std::size_t>(at_ - begin);
     }
 
@@ -2875,7 +2943,7 @@ namespace stoa {
 /// Throws: mapping_error (invalid_value) with offset and reason for what is not JSON, and for \u0000, a lone surrogate,
 /// nesting beyond max_json_depth, and numbers of more than 131072 digits in front of the point or 16383 behind it.
 inline std::string canonical_json(std::string_view text) {
-    if (is_valid_text(text) && detail::json_scanner(text).is_canonical()) return std::string(text);
+    if (detail::json_scanner(text).is_canonical()) return std::string(text);
     return detail::json_reader(text).read();
 }
 
@@ -20393,7 +20461,8 @@ struct insert_record {
 };
 
 /// INSERT of one record that updates the row with the same values in the columns `Target` where there is one.
-/// The primary key of that row stays, and is read back together with generated columns.
+/// The primary key of that row stays, and is read back together with generated columns, unless it is what the row was
+/// recognised by.
 template <class Record, identity_value Identity, std::size_t... Target>
 struct upsert_record {
     static constexpr bool sends(std::size_t column) { return insert_record<Record, Identity>::sends(column); }
@@ -20414,22 +20483,29 @@ struct upsert_record {
         nodes.close(place, 4);
     }
 
-    /// Columns whose value may be the old row's.
+    /// Columns whose value may be the old row's, and not that of the record.
     static constexpr bool reads_back(std::size_t column) {
+        return !sends(column) || (is_kept(column) && !is_target(column));
+    }
+
+private:
+    /// Keys, and what was generated when the row was new.
+    static constexpr bool is_kept(std::size_t column) {
         const table_def& table = table_of<Record>();
         return detail::contains(table.primary_key, column) || table.columns[column].generated != generation::none ||
                detail::is_computed<Record>(column);
     }
 
-private:
-    /// Everything but keys, and what was generated when the row was new. A row that is all key sets its key to
-    /// itself, since a row that is not updated is not returned either.
+    /// Columns that have the record's value already. Of a key that ignores case the row may have another spelling, and
+    /// takes over the record's where it is not the primary key.
+    static constexpr bool is_target(std::size_t column) {
+        return ((column == Target) || ...) &&
+               table_of<Record>().columns[column].collated != collation::case_insensitive;
+    }
+
+    /// Everything but what is kept or the same. A row that is all key sets its key to itself, since a row that is not
+    /// updated is not returned either.
     static constexpr std::size_t emit_assignments(ast::builder& nodes, table_ref table) {
-        // Of a key that ignores case the row takes over how the record writes it.
-        const auto is_target = [](std::size_t column) {
-            return ((column == Target) || ...) &&
-                   table_of<Record>().columns[column].collated != collation::case_insensitive;
-        };
         std::size_t set = 0;
         const auto assign = [&](std::size_t column) {
             const std::size_t place = nodes.open({.kind = ast::op::assign});
@@ -20439,7 +20515,7 @@ private:
             ++set;
         };
         for (std::size_t i = 0; i != column_count<Record>; ++i)
-            if (sends(i) && !is_target(i) && !reads_back(i)) assign(i);
+            if (sends(i) && !is_target(i) && !is_kept(i)) assign(i);
         constexpr std::size_t first_target[] = {Target...};
         if (set == 0) assign(first_target[0]);
         return set;

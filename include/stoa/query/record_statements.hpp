@@ -126,7 +126,8 @@ struct insert_record {
 };
 
 /// INSERT of one record that updates the row with the same values in the columns `Target` where there is one.
-/// The primary key of that row stays, and is read back together with generated columns.
+/// The primary key of that row stays, and is read back together with generated columns, unless it is what the row was
+/// recognised by.
 template <class Record, identity_value Identity, std::size_t... Target>
 struct upsert_record {
     static constexpr bool sends(std::size_t column) { return insert_record<Record, Identity>::sends(column); }
@@ -147,22 +148,29 @@ struct upsert_record {
         nodes.close(place, 4);
     }
 
-    /// Columns whose value may be the old row's.
+    /// Columns whose value may be the old row's, and not that of the record.
     static constexpr bool reads_back(std::size_t column) {
+        return !sends(column) || (is_kept(column) && !is_target(column));
+    }
+
+private:
+    /// Keys, and what was generated when the row was new.
+    static constexpr bool is_kept(std::size_t column) {
         const table_def& table = table_of<Record>();
         return detail::contains(table.primary_key, column) || table.columns[column].generated != generation::none ||
                detail::is_computed<Record>(column);
     }
 
-private:
-    /// Everything but keys, and what was generated when the row was new. A row that is all key sets its key to
-    /// itself, since a row that is not updated is not returned either.
+    /// Columns that have the record's value already. Of a key that ignores case the row may have another spelling, and
+    /// takes over the record's where it is not the primary key.
+    static constexpr bool is_target(std::size_t column) {
+        return ((column == Target) || ...) &&
+               table_of<Record>().columns[column].collated != collation::case_insensitive;
+    }
+
+    /// Everything but what is kept or the same. A row that is all key sets its key to itself, since a row that is not
+    /// updated is not returned either.
     static constexpr std::size_t emit_assignments(ast::builder& nodes, table_ref table) {
-        // Of a key that ignores case the row takes over how the record writes it.
-        const auto is_target = [](std::size_t column) {
-            return ((column == Target) || ...) &&
-                   table_of<Record>().columns[column].collated != collation::case_insensitive;
-        };
         std::size_t set = 0;
         const auto assign = [&](std::size_t column) {
             const std::size_t place = nodes.open({.kind = ast::op::assign});
@@ -172,7 +180,7 @@ private:
             ++set;
         };
         for (std::size_t i = 0; i != column_count<Record>; ++i)
-            if (sends(i) && !is_target(i) && !reads_back(i)) assign(i);
+            if (sends(i) && !is_target(i) && !is_kept(i)) assign(i);
         constexpr std::size_t first_target[] = {Target...};
         if (set == 0) assign(first_target[0]);
         return set;

@@ -21,7 +21,7 @@ namespace stoa {
 /// Throws: mapping_error (invalid_value) with offset and reason for what is not JSON, and for \u0000, a lone surrogate,
 /// nesting beyond max_json_depth, and numbers of more than 131072 digits in front of the point or 16383 behind it.
 inline std::string canonical_json(std::string_view text) {
-    if (is_valid_text(text) && detail::json_scanner(text).is_canonical()) return std::string(text);
+    if (detail::json_scanner(text).is_canonical()) return std::string(text);
     return detail::json_reader(text).read();
 }
 

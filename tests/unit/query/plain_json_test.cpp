@@ -75,7 +75,7 @@ TEST(plain_json, is_named_bare_where_it_is_set) {
     static_assert(
         stoa::sql_text<stoa::upsert_record<letter, stoa::identity_value::given, 0>, stoa::dialect::postgres> ==
         R"(INSERT INTO "letters" ("id", "body", "reply") VALUES ($1, $2, $3) ON CONFLICT ("id") )"
-        R"(DO UPDATE SET "body" = excluded."body", "reply" = excluded."reply" RETURNING "id")");
+        R"(DO UPDATE SET "body" = excluded."body", "reply" = excluded."reply")");
 }
 
 } // namespace

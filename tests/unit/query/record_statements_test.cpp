@@ -36,26 +36,25 @@ TEST(record_statements, an_upsert_changes_all_but_keys) {
     using by_key = stoa::upsert_record<customer, identity_value::given, 0>;
     static_assert(sqlite<by_key> == R"(INSERT INTO "customers" ("id", "mail", "name") VALUES (?1, ?2, ?3) )"
                                     R"(ON CONFLICT ("id") DO UPDATE SET "mail" = excluded."mail", )"
-                                    R"("name" = excluded."name" RETURNING "id")");
+                                    R"("name" = excluded."name")");
     using by_mail = stoa::upsert_record<customer, identity_value::generated, 1>;
     static_assert(postgres<by_mail> == R"(INSERT INTO "customers" ("mail", "name") VALUES ($1, $2) )"
                                        R"(ON CONFLICT ("mail") DO UPDATE SET "name" = excluded."name" RETURNING "id")");
     using of_two = stoa::upsert_record<copy, identity_value::given, 0, 1>;
     static_assert(postgres<of_two> == R"(INSERT INTO "copies" ("book_id", "number", "shelf") VALUES ($1, $2, $3) )"
-                                      R"(ON CONFLICT ("book_id", "number") DO UPDATE SET "shelf" = excluded."shelf" )"
-                                      R"(RETURNING "book_id", "number")");
+                                      R"(ON CONFLICT ("book_id", "number") DO UPDATE SET "shelf" = excluded."shelf")");
 }
 
 TEST(record_statements, an_upsert_keeps_what_was_generated) {
     using upsert = stoa::upsert_record<book, identity_value::given, 0>;
     EXPECT_EQ(sqlite<upsert>.find(R"("printed_at" = )"), std::string_view::npos);
-    static_assert(sqlite<upsert>.ends_with(R"( RETURNING "id", "printed_at")"));
+    static_assert(sqlite<upsert>.ends_with(R"( RETURNING "printed_at")"));
 }
 
-TEST(record_statements, an_upsert_of_a_row_that_is_all_key_still_returns_it) {
+TEST(record_statements, an_upsert_of_a_row_that_is_all_key_changes_nothing) {
     using upsert = stoa::upsert_record<keyword, identity_value::given, 0>;
     static_assert(sqlite<upsert> == R"(INSERT INTO "keywords" ("word") VALUES (?1) )"
-                                    R"(ON CONFLICT ("word") DO UPDATE SET "word" = excluded."word" RETURNING "word")");
+                                    R"(ON CONFLICT ("word") DO UPDATE SET "word" = excluded."word")");
 }
 
 TEST(record_statements, a_row_is_named_by_all_columns_of_its_key) {

@@ -260,6 +260,16 @@ TEST(json_text, comes_to_the_same_form_by_way_of_a_database_that_prints_document
     for (const auto& [given, stored] : printed) EXPECT_EQ(canonical_json(given), canonical_json(stored)) << given;
 }
 
+TEST(json_text, can_be_longer_than_what_was_read) {
+    std::string given = "[", expected = "[";
+    for (int i = 0; i != 50; ++i) {
+        given += i == 0 ? "1e20" : ",1e20";
+        expected += i == 0 ? "100000000000000000000" : ",100000000000000000000";
+    }
+    expect_canonical(given + "]", expected + "]");
+    expect_canonical(R"({"b":1e20,"a":1e20})", R"({"a":100000000000000000000,"b":100000000000000000000})");
+}
+
 TEST(json_text, sorts_a_large_object) {
     std::string given = "{", expected = "{";
     for (int i = 0; i != 5000; ++i) {

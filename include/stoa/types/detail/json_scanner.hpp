@@ -6,6 +6,9 @@
 // database are, because they went in that way; for the others json_reader.hpp does the work. The scanner may say no to
 // canonical text with rare features (escapes, exponents, deep nesting), never yes to anything else.
 
+#include "stoa/types/detail/json_plain.hpp"
+#include "stoa/types/text_check.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -13,7 +16,6 @@ namespace stoa::detail {
 
 class json_scanner {
 public:
-    /// `text` must be valid UTF-8.
     constexpr explicit json_scanner(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
 
     constexpr bool is_canonical() { return value(0) && at_ == end_; }
@@ -55,9 +57,12 @@ private:
     constexpr bool string(std::string_view& text) {
         if (!skip('"')) return false;
         const char* const begin = at_;
-        while (at_ != end_ && *at_ != '"') {
-            if (*at_ == '\\' || static_cast<unsigned char>(*at_) < 0x20U) return false;
-            ++at_;
+        for (;;) {
+            at_ = skip_plain_json(at_, end_);
+            if (at_ == end_ || static_cast<unsigned char>(*at_) < 0x80U) break;
+            const std::size_t length = utf8_length({at_, static_cast<std::size_t>(end_ - at_)}, 0);
+            if (length == 0) return false;
+            at_ += length;
         }
         text = std::string_view(begin, static_cast<std::size_t>(at_ - begin));
         return skip('"');
@@ -65,7 +70,7 @@ private:
 
     constexpr std::size_t digits() {
         const char* const begin = at_;
-        while (peek() >= '0' && peek() <= '9') ++at_;
+        while (at_ != end_ && *at_ >= '0' && *at_ <= '9') ++at_;
         return static_cast<std::size_t>(at_ - begin);
     }
 
