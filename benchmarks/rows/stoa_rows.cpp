@@ -6,14 +6,28 @@
 #include "stoa/postgres.hpp"
 #include "stoa/sqlite.hpp"
 
+#include <optional>
+#include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace rows {
 namespace {
 
 using stoa::col;
 using stoa::from;
+
+/// An event whose texts stay where the database has them.
+struct event_view {
+    std::int64_t id;
+    std::string_view source, target, city;
+    std::int32_t level;
+    double score;
+    std::optional<std::string_view> note;
+    stoa::guid trace;
+    stoa::json_document details;
+};
 
 template <class Connection>
 class stoa_rows final : public contender {
@@ -39,12 +53,14 @@ public:
     }
     std::int64_t stream() override {
         std::size_t sum = 0;
-        for (const event& each : db_.stream(from<event>()))
+        for (const event_view& each : db_.stream(from<event>().template select_as<event_view>(
+                 col<&event::id>, col<&event::source>, col<&event::target>, col<&event::city>, col<&event::level>,
+                 col<&event::score>, col<&event::note>, col<&event::trace>, col<&event::details>)))
             sum += each.source.size() + each.target.size() + each.city.size();
         return static_cast<std::int64_t>(sum);
     }
     std::int64_t find(std::int64_t id) override {
-        return static_cast<std::int64_t>(db_.template find<event>(id)->target.size());
+        return db_.find_into(found_, id) ? static_cast<std::int64_t>(found_.target.size()) : 0;
     }
     std::int64_t query(std::int32_t level, double below) override {
         return static_cast<std::int64_t>(db_.all(from<event>()
@@ -61,11 +77,18 @@ public:
         return 1;
     }
     std::int64_t find_many(std::span<const std::int64_t> ids) override {
-        return static_cast<std::int64_t>(db_.all(from<event>().where(col<&event::id>.in(ids))).size());
+        std::int64_t found = 0;
+        for (const auto& each : db_.template find_many<event>(ids)) found += each ? 1 : 0;
+        return found;
     }
     std::int64_t pipeline(std::span<const std::int64_t> ids) override {
+        std::vector<stoa::pipelined<std::optional<event>>> all;
+        all.reserve(ids.size());
+        db_.pipeline([&](stoa::pipeline& queued) {
+            for (std::int64_t id : ids) all.push_back(queued.find<event>(id));
+        });
         std::int64_t found = 0;
-        for (std::int64_t id : ids) found += db_.template find<event>(id) ? 1 : 0;
+        for (const auto& each : all) found += *each ? 1 : 0;
         return found;
     }
     std::int64_t join(double score) override {
@@ -87,6 +110,7 @@ public:
 
 private:
     stoa::session<Connection> db_;
+    event found_{};
 };
 
 } // namespace
