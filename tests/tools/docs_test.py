@@ -2,6 +2,7 @@
 """tools/docs makes a site's pages of the repository's, a reference of comments, and finds links that lead nowhere."""
 
 import pathlib
+import re
 import tempfile
 import unittest
 
@@ -60,6 +61,15 @@ class Pages(unittest.TestCase):
         nav = docs.complete_navigation(nav, self.root / "docs", ["core"])
         self.assertEqual(nav[0], {"Guide": [{"Definitions": ["guide/tables.md"]}, {"More": ["guide/new.md"]}]})
         self.assertEqual(nav[1], {"Project": ["errors.md", {"Decisions": ["decisions/0001-first.md"]}]})
+
+
+class Picture(unittest.TestCase):
+    def test_it_has_the_layers_of_the_page(self):
+        folder = script.TOP / "docs"
+        page = (folder / "architecture.md").read_text(encoding="utf-8")
+        listed = re.findall(r"^ *(\d+)  (\w+/) ", page, re.MULTILINE)
+        drawn = re.findall(r">(\d+)</tspan><tspan[^>]*>(\w+/)", (folder / "layers.svg").read_text(encoding="utf-8"))
+        self.assertEqual(drawn, listed)
 
 
 class Reference(unittest.TestCase):
