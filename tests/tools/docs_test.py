@@ -47,6 +47,10 @@ class Pages(unittest.TestCase):
         code = "```cpp\n[a](nothing)\n```\n"
         self.assertEqual(self.staged("docs/guide/a.md", code), code)
 
+    def test_sql_has_its_database_above_it(self):
+        block = "<!-- snippet: examples/guide/a.postgres.sql#x -->\n```sql\nSELECT 1;\n```\n"
+        self.assertEqual(self.staged("docs/guide/a.md", block), '```sql title="PostgreSQL"\nSELECT 1;\n```\n')
+
     def test_a_link_that_leads_nowhere_is_an_error(self):
         with self.assertRaisesRegex(docs.Problem, "docs/guide/a.md: the link to nothing.md leads nowhere"):
             self.staged("docs/guide/a.md", "[x](nothing.md)")
