@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,13 @@ public:
     /// All rows, one at a time, nothing kept: the lengths of source, target and city (databases spell documents
     /// differently).
     virtual std::int64_t stream() = 0;
+    /// All but the document of all rows, one at a time, where the texts may stay where the database has them: as
+    /// above. Only stoa and C do that.
+    virtual std::int64_t stream_in_place() { throw std::logic_error("this contender has nothing of the kind"); }
     /// The record with this key: the length of its target.
     virtual std::int64_t find(std::int64_t id) = 0;
+    /// The same into a record that is used again, where there is such a thing.
+    virtual std::int64_t find_into(std::int64_t id) { return find(id); }
     /// The ten best scores of a level below a score: how many.
     virtual std::int64_t query(std::int32_t level, double below) = 0;
     virtual std::int64_t update(std::int64_t id, double score) = 0;

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rows {
@@ -36,6 +37,16 @@ struct plain_event {
     std::optional<std::string> note;
     std::string trace;
     std::string details;
+};
+
+/// The columns of stream_in_place.
+struct event_view {
+    std::int64_t id;
+    std::string_view source, target, city;
+    std::int32_t level;
+    double score;
+    std::optional<std::string_view> note;
+    stoa::guid trace;
 };
 
 /// The columns of select_four.

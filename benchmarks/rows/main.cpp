@@ -61,6 +61,15 @@ const std::map<std::string, workload> workloads{
     {"select_four",
      {true, [](contender& subject, std::vector<event>&, std::int64_t) { return subject.select_four(); }}},
     {"stream", {true, [](contender& subject, std::vector<event>&, std::int64_t) { return subject.stream(); }}},
+    {"stream_in_place",
+     {true, [](contender& subject, std::vector<event>&, std::int64_t) { return subject.stream_in_place(); }}},
+    {"find_into",
+     {true,
+      [](contender& subject, std::vector<event>& events, std::int64_t count) {
+          std::int64_t sum = 0;
+          for (std::int64_t n = 0; n != count; ++n) sum += subject.find_into(key(n, events));
+          return sum;
+      }}},
     {"find",
      {true,
       [](contender& subject, std::vector<event>& events, std::int64_t count) {
@@ -193,8 +202,8 @@ int run(int argc, char** argv) {
     std::vector<event> events;
     for (std::int64_t n = 1; n <= row_count; ++n) events.push_back(make_event(n));
     if (!keep) make_tables(url, work->second.needs_rows, events);
-    const bool per_row =
-        workload_name.starts_with("insert") || workload_name.starts_with("select") || workload_name == "stream";
+    const bool per_row = workload_name.starts_with("insert") || workload_name.starts_with("select") ||
+                         workload_name.starts_with("stream");
     const std::int64_t count = per_row ? row_count : operations;
 
     const std::unique_ptr<contender> subject = maker->second(url);

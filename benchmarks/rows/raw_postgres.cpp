@@ -54,18 +54,11 @@ public:
 
     std::int64_t stream() override {
         prepare("all", "SELECT id, source, target, city, level, score, note, trace, details FROM event", prepared_[1]);
-        require(PQsendQueryPrepared(db_, "all", 0, nullptr, nullptr, nullptr, 0) == 1);
-        PQsetSingleRowMode(db_);
-        std::size_t sum = 0;
-        plain_event each;
-        while (PGresult* const result = PQgetResult(db_)) {
-            if (PQntuples(result) == 1) {
-                read(result, 0, each);
-                sum += each.source.size() + each.target.size() + each.city.size();
-            }
-            PQclear(result);
-        }
-        return static_cast<std::int64_t>(sum);
+        return stream("all");
+    }
+    std::int64_t stream_in_place() override {
+        prepare("most", "SELECT id, source, target, city, level, score, note, trace FROM event", prepared_[9]);
+        return stream("most");
     }
 
     std::int64_t find(std::int64_t id) override {
@@ -144,6 +137,21 @@ public:
     }
 
 private:
+    std::int64_t stream(const char* name) {
+        require(PQsendQueryPrepared(db_, name, 0, nullptr, nullptr, nullptr, 0) == 1);
+        PQsetSingleRowMode(db_);
+        std::size_t sum = 0;
+        plain_event each;
+        while (PGresult* const result = PQgetResult(db_)) {
+            if (PQntuples(result) == 1) {
+                read(result, 0, each);
+                sum += each.source.size() + each.target.size() + each.city.size();
+            }
+            PQclear(result);
+        }
+        return static_cast<std::int64_t>(sum);
+    }
+
     static void require(bool good) {
         if (good) return;
         std::fputs("raw_postgres: a call failed\n", stderr);
@@ -210,11 +218,11 @@ private:
         else
             each.note.reset();
         each.trace = text(result, row, 7);
-        each.details = text(result, row, 8);
+        if (PQnfields(result) > 8) each.details = text(result, row, 8);
     }
 
     PGconn* db_;
-    bool prepared_[9]{};
+    bool prepared_[10]{};
 };
 
 } // namespace

@@ -97,6 +97,25 @@ public:
         return static_cast<std::int64_t>(sum);
     }
 
+    std::int64_t stream_in_place() override {
+        sqlite3_stmt* const statement =
+            prepared(11, "SELECT id, source, target, city, level, score, note, trace FROM event");
+        std::size_t sum = 0;
+        plain_event copied;
+        event_view viewed{};
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            if constexpr (Tricks) {
+                read_in_place(statement, viewed);
+                sum += viewed.source.size() + viewed.target.size() + viewed.city.size();
+            } else {
+                read_but_details(statement, copied);
+                sum += copied.source.size() + copied.target.size() + copied.city.size();
+            }
+        }
+        sqlite3_reset(statement);
+        return static_cast<std::int64_t>(sum);
+    }
+
     std::int64_t find(std::int64_t id) override {
         sqlite3_stmt* const statement =
             prepared(2, "SELECT id, source, target, city, level, score, note, trace, details FROM event WHERE id = ?");
@@ -254,7 +273,25 @@ private:
         return sqlite3_column_type(statement, column) == SQLITE_NULL;
     }
 
+    static void read_in_place(sqlite3_stmt* statement, event_view& each) {
+        each.id = integer(statement, 0);
+        each.source = text(statement, 1);
+        each.target = text(statement, 2);
+        each.city = text(statement, 3);
+        each.level = static_cast<std::int32_t>(integer(statement, 4));
+        each.score = number(statement, 5);
+        if (!is_null(statement, 6))
+            each.note = text(statement, 6);
+        else
+            each.note.reset();
+        each.trace = stoa::guid::parse(text(statement, 7)).value_or(stoa::guid());
+    }
+
     static void read(sqlite3_stmt* statement, plain_event& each) {
+        read_but_details(statement, each);
+        each.details = text(statement, 8);
+    }
+    static void read_but_details(sqlite3_stmt* statement, plain_event& each) {
         each.id = integer(statement, 0);
         each.source = text(statement, 1);
         each.target = text(statement, 2);
@@ -266,11 +303,10 @@ private:
         else
             each.note.reset();
         each.trace = text(statement, 7);
-        each.details = text(statement, 8);
     }
 
     sqlite3* db_ = nullptr;
-    sqlite3_stmt* statements_[11]{};
+    sqlite3_stmt* statements_[12]{};
 };
 
 } // namespace

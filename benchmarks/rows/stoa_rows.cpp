@@ -7,7 +7,6 @@
 #include "stoa/sqlite.hpp"
 
 #include <optional>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -17,17 +16,6 @@ namespace {
 
 using stoa::col;
 using stoa::from;
-
-/// An event whose texts stay where the database has them.
-struct event_view {
-    std::int64_t id;
-    std::string_view source, target, city;
-    std::int32_t level;
-    double score;
-    std::optional<std::string_view> note;
-    stoa::guid trace;
-    stoa::json_document details;
-};
 
 template <class Connection>
 class stoa_rows final : public contender {
@@ -53,14 +41,23 @@ public:
     }
     std::int64_t stream() override {
         std::size_t sum = 0;
-        for (const event_view& each : db_.stream(from<event>().template select_as<event_view>(
-                 col<&event::id>, col<&event::source>, col<&event::target>, col<&event::city>, col<&event::level>,
-                 col<&event::score>, col<&event::note>, col<&event::trace>, col<&event::details>)))
+        for (const event& each : db_.stream(from<event>()))
             sum += each.source.size() + each.target.size() + each.city.size();
         return static_cast<std::int64_t>(sum);
     }
-    std::int64_t find(std::int64_t id) override {
+    std::int64_t stream_in_place() override {
+        std::size_t sum = 0;
+        for (const event_view& each : db_.stream(from<event>().template select_as<event_view>(
+                 col<&event::id>, col<&event::source>, col<&event::target>, col<&event::city>, col<&event::level>,
+                 col<&event::score>, col<&event::note>, col<&event::trace>)))
+            sum += each.source.size() + each.target.size() + each.city.size();
+        return static_cast<std::int64_t>(sum);
+    }
+    std::int64_t find_into(std::int64_t id) override {
         return db_.find_into(found_, id) ? static_cast<std::int64_t>(found_.target.size()) : 0;
+    }
+    std::int64_t find(std::int64_t id) override {
+        return static_cast<std::int64_t>(db_.template find<event>(id)->target.size());
     }
     std::int64_t query(std::int32_t level, double below) override {
         return static_cast<std::int64_t>(db_.all(from<event>()
@@ -78,17 +75,17 @@ public:
     }
     std::int64_t find_many(std::span<const std::int64_t> ids) override {
         std::int64_t found = 0;
-        for (const auto& each : db_.template find_many<event>(ids)) found += each ? 1 : 0;
+        for (const std::optional<event>& each : db_.template find_many<event>(ids)) found += each ? 1 : 0;
         return found;
     }
     std::int64_t pipeline(std::span<const std::int64_t> ids) override {
         std::vector<stoa::pipelined<std::optional<event>>> all;
         all.reserve(ids.size());
-        db_.pipeline([&](stoa::pipeline& queued) {
-            for (std::int64_t id : ids) all.push_back(queued.find<event>(id));
+        db_.pipeline([&](stoa::pipeline& queue) {
+            for (std::int64_t id : ids) all.push_back(queue.find<event>(id));
         });
         std::int64_t found = 0;
-        for (const auto& each : all) found += *each ? 1 : 0;
+        for (const auto& each : all) found += each.value() ? 1 : 0;
         return found;
     }
     std::int64_t join(double score) override {
