@@ -135,6 +135,22 @@ TEST_P(insert_many, says_which_record_was_refused) {
     EXPECT_TRUE(stored().empty());
 }
 
+TEST_P(insert_many, of_few_records_says_which_was_refused_too) {
+    std::vector<parcel> all = parcels(7);
+    all[4].label = all[2].label;
+    const stoa::error twice = failure_of<stoa::constraint_violation>([&] { db().insert_many(all); });
+    EXPECT_EQ(twice.record(), 4U);
+    EXPECT_EQ(twice.statement(), std::nullopt);
+    EXPECT_TRUE(stored().empty());
+    db().transaction([&] { EXPECT_THROW(db().insert_many(all), stoa::constraint_violation); });
+    all[4].label = "bad \xff";
+    EXPECT_EQ(failure_of<stoa::mapping_error>([&] { db().insert_many(all); }).record(), 4U);
+    all = parcels(7);
+    EXPECT_EQ(db().insert_many(all), 7);
+    EXPECT_EQ(stored(), all);
+    EXPECT_EQ(db().insert_many(std::vector<parcel>()), 0);
+}
+
 TEST_P(insert_many, that_fails_in_a_transaction_leaves_what_was_there) {
     std::vector<parcel> all = parcels(60);
     db().transaction([&] {
@@ -179,10 +195,12 @@ TEST_P(insert_many, counts_identities_of_constant_records) {
 }
 
 TEST_P(insert_many, reads_back_what_the_database_computes) {
-    std::vector<square> all(30);
+    std::vector<square> all(1030);
     for (std::size_t n = 0; n != all.size(); ++n) all[n].side = static_cast<int>(n);
     db().insert_many(all);
     EXPECT_EQ(all[29].area, 841);
+    EXPECT_EQ(all[1029].area, 1029 * 1029);
+    EXPECT_EQ(db().one(from<square>().select(stoa::count())), 1030);
 }
 
 TEST_P(insert_many, takes_any_range) {

@@ -10,12 +10,14 @@
 #include "stoa/dialect/table_name.hpp"
 #include "stoa/query/record_statements.hpp"
 #include "stoa/session/executor.hpp"
+#include "stoa/session/pipeline.hpp"
 #include "stoa/session/record_operations.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -125,8 +127,10 @@ inline constexpr bool can_load = [] {
     return true;
 }();
 
-/// Below so many, one statement for each record is as fast.
+/// Below so many, one statement for each record is as fast, also in a pipeline.
 inline constexpr std::ptrdiff_t few_records = 8;
+/// How many are in one pipeline, whose results are kept until its end.
+inline constexpr std::ptrdiff_t records_in_pipeline = 512;
 
 /// What a database can refuse because of one record among many.
 constexpr bool is_about_a_record(errc code) noexcept {
@@ -319,6 +323,29 @@ bool store_many(executor<Connection>& executor, Range& records) {
             }
         }
     });
+}
+
+/// Stores the next records, of which `before` were stored already, in one pipeline. Returns where it has stopped.
+template <class Range, class Session, class Iterator, class End>
+Iterator store_in_pipeline(Session& db, Iterator first, End end, std::ptrdiff_t before) {
+    using record_type = std::remove_cvref_t<element_reference<Range>>;
+    std::vector<pipelined<record_type>> stored;
+    Iterator next = first;
+    const auto number = [&](std::size_t n) { return static_cast<std::size_t>(before) + n; };
+    try {
+        db.pipeline([&](stoa::pipeline& queued) {
+            for (; next != end && std::ssize(stored) != records_in_pipeline; ++next)
+                with_record_number(number(stored.size()), [&] { stored.push_back(queued.insert(record_type(*next))); });
+        });
+    } catch (const error& failure) {
+        error_info info = failure.info();
+        if (!info.statement) throw;
+        info.record = number(*std::exchange(info.statement, std::nullopt));
+        raise(std::move(info));
+    }
+    if constexpr (is_filled<Range>)
+        for (auto& each : stored) *first++ = std::move(*each);
+    return next;
 }
 
 } // namespace stoa::detail

@@ -63,13 +63,17 @@ public:
     /// Stores all records of a range, or on failure none; the error's `record()` says which was refused. Fills
     /// generated fields in place where elements can be changed. Returns how many there were. SQL: COPY on PostgreSQL,
     /// INSERT of many rows on SQLite; of less than eight, and where the database makes values that must be read back
-    /// and does not tell them beforehand, an INSERT for each.
+    /// and does not tell them beforehand, an INSERT for each, on PostgreSQL in a pipeline.
     template <class Range>
         requires requires(Range& range) { std::begin(range) != std::end(range); }
     std::int64_t insert_many(Range&& records) {
         if constexpr (detail::can_be_read_again<Range>) {
             const auto size = std::distance(std::begin(records), std::end(records));
             if (size >= detail::few_records && stored_together(records)) return size;
+            if (driver::driver_of(executor_.connection()).has_late_results()) {
+                store_in_pipelines(records, size);
+                return size;
+            }
         }
         std::int64_t count = 0;
         transaction([&] {
@@ -312,6 +316,21 @@ private:
             if (!detail::is_about_a_record(failure.code())) throw;
         }
         return false;
+    }
+
+    /// Stores each record by itself, so that the one that is refused is known, without waiting for the results of those
+    /// before.
+    template <class Range>
+    void store_in_pipelines(Range& records, std::ptrdiff_t size) {
+        auto next = std::begin(records);
+        const auto store = [&] {
+            for (std::ptrdiff_t stored = 0; stored < size; stored += detail::records_in_pipeline)
+                next = detail::store_in_pipeline<Range>(*this, next, std::end(records), stored);
+        };
+        if (size <= detail::records_in_pipeline && executor_.depth() == 0 && !executor_.connection().in_transaction())
+            store(); // a pipeline is a transaction of its own
+        else
+            transaction(store);
     }
 
     template <class Query, class Consume, class... Arguments>
