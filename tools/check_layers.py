@@ -17,6 +17,7 @@ Prints one line per broken rule and exits with 1 if there is any:
     or STOA_HAS_<feature>
   - every translation unit gets the same entities: no unnamed namespace, nothing static outside of classes and functions, and
     constants there are inline
+  - a virtual member that is defined outside of its class is declared inline
 """
 
 import pathlib
@@ -33,6 +34,7 @@ COMPILER_FILE = "core/config.hpp"
 FEATURE_TEST = re.compile(r"defined|__has_include|__cpp_\w+|BOOST_\w+|SQLITE_\w+|LIBPQ_\w+|PG_\w+|STOA_(?!COMPILER)\w+")
 RESERVED_PREFIX = re.compile(r"\bsqlite_(?!\w)")
 # At the beginning of a line, where the formatter puts what stands in a namespace.
+OUTLYING_OVERRIDE = re.compile(r"^[ \t]+(?!inline\b)[^;{}\n]*\boverride;$", re.MULTILINE)
 INTERNAL_LINKAGE = re.compile(r"^(?:namespace[ \t]*\{|static\b|"
                               r"(?:const|constexpr|constinit)\b(?!.*\boperator\b)[^(;{=\n]*[;{=])", re.MULTILINE)
 COMMENT_OR_TEXT = re.compile(r'//[^\n]*|/\*.*?\*/|("(?:\\.|[^"\\\n])*")', re.DOTALL)
@@ -118,6 +120,13 @@ def check_linkage(header):
         yield f"line {line} makes an entity of its own for every translation unit: {match.group(0).strip()}"
 
 
+def check_virtual_members(header):
+    for match in OUTLYING_OVERRIDE.finditer(header.code):
+        line = header.code.count("\n", 0, match.start()) + 1
+        yield (f"line {line} declares a virtual member that is defined elsewhere without the word inline: its class is "
+               "then compiled into every object file that includes it")
+
+
 def reachable(name, headers):
     seen, todo = set(), [name]
     while todo:
@@ -152,7 +161,7 @@ def problems(root):
             del headers[header.name]
     for header in headers.values():
         for check in (check_includes(header, headers), check_database_words(header), check_shape(header),
-                      check_linkage(header)):
+                      check_linkage(header), check_virtual_members(header)):
             yield from (f"{header.name}: {problem}" for problem in check)
     yield from check_umbrellas(headers)
 

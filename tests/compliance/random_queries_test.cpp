@@ -61,12 +61,8 @@ struct statement {
 
     template <class Dialect>
     std::string sql() const {
-        stoa::text_sink size;
-        stoa::statement_renderer<Dialect>(size, nodes).statement();
-        std::string written(size.size(), ' ');
-        stoa::text_sink out(written.data());
-        stoa::statement_renderer<Dialect>(out, nodes).statement();
-        return written;
+        return stoa::write_text(
+            [this](stoa::text_sink& out) { stoa::statement_renderer<Dialect>(out, nodes).statement(); });
     }
 };
 

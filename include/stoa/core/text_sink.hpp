@@ -2,8 +2,8 @@
 #ifndef STOA_CORE_TEXT_SINK_HPP
 #define STOA_CORE_TEXT_SINK_HPP
 
-// Text built the same way at compile time and at run time: write once to count, once to fill.
-// (clang cannot hold a constexpr std::string on libstdc++ 12, and a count needs no heap on any compiler.)
+// Text built the same way at compile time and at run time: written once into a buffer of a usual size, and again only
+// where it is longer. (clang cannot hold a constexpr std::string on libstdc++ 12.)
 
 #include <cstddef>
 #include <cstdint>
@@ -12,20 +12,20 @@
 
 namespace stoa {
 
-/// Counts what is written to it and, given a buffer large enough, keeps it.
+/// Counts what is written to it and keeps it as long as it fits into the buffer it was given.
 class text_sink {
 public:
     constexpr text_sink() = default;
-    constexpr explicit text_sink(char* buffer) : buffer_(buffer), keeps_(true) {}
+    constexpr text_sink(char* buffer, std::size_t capacity) : buffer_(buffer), capacity_(capacity) {}
 
     constexpr text_sink& operator<<(char c) {
-        if (keeps_) buffer_[size_] = c;
+        if (size_ < capacity_) buffer_[size_] = c;
         ++size_;
         return *this;
     }
 
     constexpr text_sink& operator<<(std::string_view text) {
-        if (keeps_)
+        if (size_ + text.size() <= capacity_)
             for (std::size_t i = 0; i != text.size(); ++i) buffer_[size_ + i] = text[i];
         size_ += text.size();
         return *this;
@@ -50,16 +50,17 @@ public:
 
     /// Writes once more what was written from `begin` to `end`.
     constexpr void repeat(std::size_t begin, std::size_t end) {
-        if (keeps_)
+        if (size_ + (end - begin) <= capacity_)
             for (std::size_t i = begin; i != end; ++i) buffer_[size_ + i - begin] = buffer_[i];
         size_ += end - begin;
     }
 
+    /// Of all that was written, whether it fitted or not.
     constexpr std::size_t size() const noexcept { return size_; }
 
 private:
     char* buffer_ = nullptr;
-    bool keeps_ = false; // asked instead of the pointer: g++ under -fsanitize=undefined compares no address with null
+    std::size_t capacity_ = 0;
     std::size_t size_ = 0;
 };
 
@@ -71,28 +72,47 @@ struct static_text {
     constexpr std::string_view view() const noexcept { return {data, N}; }
 };
 
+namespace detail {
+
+/// Longer than nearly all statements, and short enough to be copied in no time.
+inline constexpr std::size_t usual_text = 1024;
+
+struct usual_size_text {
+    char data[usual_text]{};
+    std::size_t size = 0; ///< that of the whole text
+};
+
+} // namespace detail
+
 /// Runs `Writer` — a captureless callable taking `text_sink&` — while compiling. Each run is a constant evaluation
 /// of its own, so that long texts stay below the compilers' step limits.
 template <auto Writer>
 inline constexpr auto written_text = [] {
-    constexpr std::size_t size = [] {
-        text_sink sink;
+    constexpr detail::usual_size_text first = [] {
+        detail::usual_size_text begun;
+        text_sink sink(begun.data, detail::usual_text);
         Writer(sink);
-        return sink.size();
+        begun.size = sink.size();
+        return begun;
     }();
-    static_text<size> text;
-    text_sink sink(text.data);
-    Writer(sink);
+    static_text<first.size> text;
+    text_sink sink(text.data, first.size);
+    if constexpr (first.size <= detail::usual_text)
+        sink << std::string_view(first.data, first.size);
+    else
+        Writer(sink);
     return text;
 }();
 
-/// Runs `writer` twice and returns what it wrote.
+/// Returns what `writer` writes.
 template <class Writer>
 std::string write_text(const Writer& writer) {
-    text_sink count;
-    writer(count);
-    std::string text(count.size(), '\0');
-    text_sink fill(text.data());
+    char first[detail::usual_text];
+    text_sink sink(first, detail::usual_text);
+    writer(sink);
+    if (sink.size() <= detail::usual_text) return std::string(first, sink.size());
+    std::string text(sink.size(), '\0');
+    text_sink fill(text.data(), text.size());
     writer(fill);
     return text;
 }

@@ -61,8 +61,12 @@ struct require_supported {
 /// Whether the dialect can say everything in the statement; `Nodes` has it as a constant `value`.
 template <class Dialect, class Nodes>
 consteval bool is_supported() {
-    constexpr std::string_view name = Dialect::name;
-    return require_supported<fixed_string<name.size()>::copy_of(name), unmet_demand<Dialect>(Nodes::value)>::value;
+    constexpr demand unmet = unmet_demand<Dialect>(Nodes::value);
+    if constexpr (unmet != demand::none) {
+        constexpr std::string_view name = Dialect::name;
+        return require_supported<fixed_string<name.size()>::copy_of(name), unmet>::value;
+    }
+    return true;
 }
 
 /// The same for every dialect.

@@ -27,6 +27,7 @@ struct lock_faults {
     std::size_t source = 0; ///< what has no rows to lock
     bool stranger = false;  ///< the table whose rows are wanted is not part of the query
 
+    constexpr lock_faults() = default;
     constexpr explicit lock_faults(ast::view nodes) {
         for (std::size_t at = 1; at != nodes.size(); ++at) within = within || is_locking(nodes[at]);
         if (within || !is_locking(nodes[0])) return;
@@ -48,6 +49,8 @@ struct lock_faults {
         });
         stranger = !found;
     }
+
+    constexpr bool operator==(const lock_faults&) const = default;
 
 private:
     static constexpr bool has_window(ast::view nodes, std::size_t at) {

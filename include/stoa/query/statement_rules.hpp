@@ -35,6 +35,8 @@ struct broken_rules {
     std::size_t repeated = 0;  ///< a window named like another
     std::size_t undecided = 0; ///< a key with several rows, of which none is the first
     std::size_t distinct = 0;  ///< a query with two kinds of distinct
+
+    constexpr bool operator==(const broken_rules&) const = default;
 };
 
 class statement_rules : public scope_walk<statement_rules> {
@@ -320,14 +322,20 @@ constexpr std::string_view culprit_name(const ast::node& node) {
     }
 }
 
+constexpr broken_rules rules_broken_by(ast::view nodes) {
+    statement_rules walk(nodes);
+    walk.visit(0);
+    return walk.broken();
+}
+
+constexpr bool breaks_no_rule(ast::view nodes) {
+    return rules_broken_by(nodes) == broken_rules{};
+}
+
 /// Whether the statement keeps all rules; `Nodes` has it as a constant `value`.
 template <class Nodes>
 consteval bool keeps_rules() {
-    constexpr broken_rules broken = [] {
-        statement_rules walk(Nodes::value);
-        walk.visit(0);
-        return walk.broken();
-    }();
+    constexpr broken_rules broken = rules_broken_by(Nodes::value);
     constexpr auto name = []<std::size_t At>() {
         constexpr std::string_view text = culprit_name(Nodes::value[At]);
         return fixed_string<text.size()>::copy_of(text);

@@ -23,19 +23,19 @@ public:
     /// Creates the tables, views and indexes of `Schema`, a `stoa::schema<...>`: all, or on failure none.
     template <class Schema>
     void create() {
-        run_script<Schema>(script::create);
+        run_script<script::create, Schema>();
     }
 
     /// The same, leaving alone what exists.
     template <class Schema>
     void create_if_missing() {
-        run_script<Schema>(script::create_if_missing);
+        run_script<script::create_if_missing, Schema>();
     }
 
     /// Drops the tables and views of `Schema`, with all their rows, where they exist.
     template <class Schema>
     void drop() {
-        run_script<Schema>(script::drop);
+        run_script<script::drop, Schema>();
     }
 
     /// Creates the indexes of `Schema` that are `concurrently()` and do not exist, while others go on writing to their
@@ -120,9 +120,9 @@ protected:
     executor<Connection> executor_;
 
 private:
-    template <class Schema>
-    void run_script(script which) {
-        transaction([&] { executor_.script(script_for<Schema>(executor_.connection(), which)); });
+    template <script Which, class Schema>
+    void run_script() {
+        transaction([&] { executor_.script(script_for<Which, Schema>(executor_.connection())); });
     }
 
     template <class Record, bool Concurrently>

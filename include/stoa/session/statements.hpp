@@ -28,6 +28,7 @@ template <class Statement, class... Dialects>
 inline constexpr auto statement_of_dialects<Statement, dialect::dialect_list<Dialects...>> =
     std::array<const statement_info*, sizeof...(Dialects)>{&statement_constant<Statement, Dialects>...};
 
+/// Sees to it that the list of all statements has this one, where there is such a list.
 template <class Statement, class... Dialects>
 void enter_statement(dialect::dialect_list<Dialects...>) {
     (enter<Statement, Dialects, statement_constant<Statement, Dialects>>(), ...);
@@ -37,10 +38,11 @@ void enter_statement(dialect::dialect_list<Dialects...>) {
 template <class Statement, class Connection>
 const statement_info& statement_for(const Connection& connection) {
     if constexpr (of_one_dialect<Connection>) {
-        enter_statement<Statement>(dialect::dialect_list<typename Connection::dialect>{});
+        if constexpr (registers_statements)
+            enter_statement<Statement>(dialect::dialect_list<typename Connection::dialect>{});
         return statement_constant<Statement, typename Connection::dialect>;
     } else {
-        enter_statement<Statement>(dialect::all{});
+        if constexpr (registers_statements) enter_statement<Statement>(dialect::all{});
         return *statement_of_dialects<Statement, dialect::all>[connection.dialect_index()];
     }
 }
@@ -63,14 +65,14 @@ decltype(auto) with_dialect(const Connection& connection, F&& f) {
 
 enum class script : unsigned char { create, create_if_missing, drop };
 
-template <class Schema, class Dialect>
-constexpr std::string_view script_text(script which) {
-    switch (which) {
-    case script::create: return ddl<Schema, Dialect>;
-    case script::create_if_missing: return ddl_if_missing<Schema, Dialect>;
-    case script::drop: return drop_ddl<Schema, Dialect>;
-    }
-    return {};
+template <script Which, class Schema, class Dialect>
+constexpr std::string_view script_text() {
+    if constexpr (Which == script::create)
+        return ddl<Schema, Dialect>;
+    else if constexpr (Which == script::create_if_missing)
+        return ddl_if_missing<Schema, Dialect>;
+    else
+        return drop_ddl<Schema, Dialect>;
 }
 
 /// The text that `f.operator()<Dialect>()` gives for the dialect in which the connection creates its tables.
@@ -82,9 +84,9 @@ std::string_view storage_text(const Connection& connection, F f) {
     }(dialect::all_storage{});
 }
 
-template <class Schema, class Connection>
-std::string_view script_for(const Connection& connection, script which) {
-    return storage_text(connection, [which]<class Dialect>() { return script_text<Schema, Dialect>(which); });
+template <script Which, class Schema, class Connection>
+std::string_view script_for(const Connection& connection) {
+    return storage_text(connection, []<class Dialect>() { return script_text<Which, Schema, Dialect>(); });
 }
 
 template <class Record, bool Concurrently, class Connection>

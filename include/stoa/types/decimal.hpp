@@ -128,7 +128,7 @@ public:
         if (number.point > 19) raise_too_many_digits();
         if (number.point < -19) return decimal();
         char text[64]{};
-        text_sink sink(text);
+        text_sink sink(text, sizeof(text));
         if (number.negative) sink << '-';
         sink << '0';
         for (int i = 0; i < number.point; ++i)

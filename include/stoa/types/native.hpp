@@ -74,7 +74,9 @@ struct array {
 
     /// As it is bound.
     list view() const {
-        return with_values(values, [this](const auto& all) { return list{type, std::span(all)}; });
+        return with_values(values, [this]<class T>(const std::vector<T>& all) {
+            return list{type, std::span<const T>(all.data(), all.size())};
+        });
     }
 };
 

@@ -52,7 +52,7 @@ template <class Float>
 constexpr short_text number_text(Float value) {
     const detail::decimal_digits number = detail::shortest_digits(value);
     short_text text;
-    text_sink sink(text.data);
+    text_sink sink(text.data, sizeof(text.data));
     if (number.negative) sink << '-';
     const int point = number.point;
     const int size = static_cast<int>(number.size);

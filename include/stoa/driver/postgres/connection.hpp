@@ -65,7 +65,7 @@ public:
         if (!shared_->pooled) execute("DEALLOCATE ALL");
     }
 
-    void execute(std::string_view script) override;
+    inline void execute(std::string_view script) override;
 
     void begin_pipeline() override { postgres::begin_pipeline(*shared_); }
     bool has_late_results() const noexcept override { return true; }

@@ -56,9 +56,9 @@ public:
     void bind(int parameter, native::decimal value) override { parameters_.set(parameter, type_kind::decimal, value); }
     void bind(int parameter, const native::list& value) override { parameters_.set_list(parameter, value); }
 
-    void execute(driver::fetch mode) override;
-    void receive() override;
-    bool next() override;
+    inline void execute(driver::fetch mode) override;
+    inline void receive() override;
+    inline bool next() override;
 
     bool is_null(int column) override { return rows_.is_null(column); }
     void read(int column, bool& value) override { rows_.read(column, type_kind::boolean, value); }
@@ -79,7 +79,7 @@ public:
     void read(int column, native::array& value) override { rows_.read_array(column, value); }
 
     std::int64_t affected_rows() const override { return affected_rows_; }
-    void finish() noexcept override;
+    inline void finish() noexcept override;
 
 private:
     void prepare();

@@ -69,7 +69,7 @@ public:
         statements_.clear();
     }
 
-    void execute(std::string_view script) override;
+    inline void execute(std::string_view script) override;
 
     void begin_pipeline() override { own_transaction_ = !in_transaction(); }
     bool has_late_results() const noexcept override { return false; }
