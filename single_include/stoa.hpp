@@ -442,25 +442,25 @@ using pack_element_t = typename pack_element<I, Pack>::type;
 #ifndef STOA_CORE_TEXT_SINK_HPP
 #define STOA_CORE_TEXT_SINK_HPP
 
-// Text built the same way at compile time and at run time: write once to count, once to fill.
-// (clang cannot hold a constexpr std::string on libstdc++ 12, and a count needs no heap on any compiler.)
+// Text built the same way at compile time and at run time: written once into a buffer of a usual size, and again only
+// where it is longer. (clang cannot hold a constexpr std::string on libstdc++ 12.)
 
 namespace stoa {
 
-/// Counts what is written to it and, given a buffer large enough, keeps it.
+/// Counts what is written to it and keeps it as long as it fits into the buffer it was given.
 class text_sink {
 public:
     constexpr text_sink() = default;
-    constexpr explicit text_sink(char* buffer) : buffer_(buffer), keeps_(true) {}
+    constexpr text_sink(char* buffer, std::size_t capacity) : buffer_(buffer), capacity_(capacity) {}
 
     constexpr text_sink& operator<<(char c) {
-        if (keeps_) buffer_[size_] = c;
+        if (size_ < capacity_) buffer_[size_] = c;
         ++size_;
         return *this;
     }
 
     constexpr text_sink& operator<<(std::string_view text) {
-        if (keeps_)
+        if (size_ + text.size() <= capacity_)
             for (std::size_t i = 0; i != text.size(); ++i) buffer_[size_ + i] = text[i];
         size_ += text.size();
         return *this;
@@ -485,16 +485,17 @@ public:
 
     /// Writes once more what was written from `begin` to `end`.
     constexpr void repeat(std::size_t begin, std::size_t end) {
-        if (keeps_)
+        if (size_ + (end - begin) <= capacity_)
             for (std::size_t i = begin; i != end; ++i) buffer_[size_ + i - begin] = buffer_[i];
         size_ += end - begin;
     }
 
+    /// Of all that was written, whether it fitted or not.
     constexpr std::size_t size() const noexcept { return size_; }
 
 private:
     char* buffer_ = nullptr;
-    bool keeps_ = false; // asked instead of the pointer: g++ under -fsanitize=undefined compares no address with null
+    std::size_t capacity_ = 0;
     std::size_t size_ = 0;
 };
 
@@ -506,28 +507,47 @@ struct static_text {
     constexpr std::string_view view() const noexcept { return {data, N}; }
 };
 
+namespace detail {
+
+/// Longer than nearly all statements, and short enough to be copied in no time.
+inline constexpr std::size_t usual_text = 1024;
+
+struct usual_size_text {
+    char data[usual_text]{};
+    std::size_t size = 0; ///< that of the whole text
+};
+
+} // namespace detail
+
 /// Runs `Writer` — a captureless callable taking `text_sink&` — while compiling. Each run is a constant evaluation
 /// of its own, so that long texts stay below the compilers' step limits.
 template <auto Writer>
 inline constexpr auto written_text = [] {
-    constexpr std::size_t size = [] {
-        text_sink sink;
+    constexpr detail::usual_size_text first = [] {
+        detail::usual_size_text begun;
+        text_sink sink(begun.data, detail::usual_text);
         Writer(sink);
-        return sink.size();
+        begun.size = sink.size();
+        return begun;
     }();
-    static_text<size> text;
-    text_sink sink(text.data);
-    Writer(sink);
+    static_text<first.size> text;
+    text_sink sink(text.data, first.size);
+    if constexpr (first.size <= detail::usual_text)
+        sink << std::string_view(first.data, first.size);
+    else
+        Writer(sink);
     return text;
 }();
 
-/// Runs `writer` twice and returns what it wrote.
+/// Returns what `writer` writes.
 template <class Writer>
 std::string write_text(const Writer& writer) {
-    text_sink count;
-    writer(count);
-    std::string text(count.size(), '\0');
-    text_sink fill(text.data());
+    char first[detail::usual_text];
+    text_sink sink(first, detail::usual_text);
+    writer(sink);
+    if (sink.size() <= detail::usual_text) return std::string(first, sink.size());
+    std::string text(sink.size(), '\0');
+    text_sink fill(text.data(), text.size());
     writer(fill);
     return text;
 }
@@ -1235,7 +1255,9 @@ struct array {
 
     /// As it is bound.
     list view() const {
-        return with_values(values, [this](const auto& all) { return list{type, std::span(all)}; });
+        return with_values(values, [this]<class T>(const std::vector<T>& all) {
+            return list{type, std::span<const T>(all.data(), all.size())};
+        });
     }
 };
 
@@ -1760,7 +1782,7 @@ template <class Float>
 constexpr short_text number_text(Float value) {
     const detail::decimal_digits number = detail::shortest_digits(value);
     short_text text;
-    text_sink sink(text.data);
+    text_sink sink(text.data, sizeof(text.data));
     if (number.negative) sink << '-';
     const int point = number.point;
     const int size = static_cast<int>(number.size);
@@ -2053,7 +2075,7 @@ public:
         if (number.point > 19) raise_too_many_digits();
         if (number.point < -19) return decimal();
         char text[64]{};
-        text_sink sink(text);
+        text_sink sink(text, sizeof(text));
         if (number.negative) sink << '-';
         sink << '0';
         for (int i = 0; i < number.point; ++i)
@@ -19624,8 +19646,12 @@ struct require_supported {
 /// Whether the dialect can say everything in the statement; `Nodes` has it as a constant `value`.
 template <class Dialect, class Nodes>
 consteval bool is_supported() {
-    constexpr std::string_view name = Dialect::name;
-    return require_supported<fixed_string<name.size()>::copy_of(name), unmet_demand<Dialect>(Nodes::value)>::value;
+    constexpr demand unmet = unmet_demand<Dialect>(Nodes::value);
+    if constexpr (unmet != demand::none) {
+        constexpr std::string_view name = Dialect::name;
+        return require_supported<fixed_string<name.size()>::copy_of(name), unmet>::value;
+    }
+    return true;
 }
 
 /// The same for every dialect.
@@ -21078,6 +21104,8 @@ struct broken_rules {
     std::size_t repeated = 0;  ///< a window named like another
     std::size_t undecided = 0; ///< a key with several rows, of which none is the first
     std::size_t distinct = 0;  ///< a query with two kinds of distinct
+
+    constexpr bool operator==(const broken_rules&) const = default;
 };
 
 class statement_rules : public scope_walk<statement_rules> {
@@ -21363,14 +21391,20 @@ constexpr std::string_view culprit_name(const ast::node& node) {
     }
 }
 
+constexpr broken_rules rules_broken_by(ast::view nodes) {
+    statement_rules walk(nodes);
+    walk.visit(0);
+    return walk.broken();
+}
+
+constexpr bool breaks_no_rule(ast::view nodes) {
+    return rules_broken_by(nodes) == broken_rules{};
+}
+
 /// Whether the statement keeps all rules; `Nodes` has it as a constant `value`.
 template <class Nodes>
 consteval bool keeps_rules() {
-    constexpr broken_rules broken = [] {
-        statement_rules walk(Nodes::value);
-        walk.visit(0);
-        return walk.broken();
-    }();
+    constexpr broken_rules broken = rules_broken_by(Nodes::value);
     constexpr auto name = []<std::size_t At>() {
         constexpr std::string_view text = culprit_name(Nodes::value[At]);
         return fixed_string<text.size()>::copy_of(text);
@@ -21421,6 +21455,7 @@ struct lock_faults {
     std::size_t source = 0; ///< what has no rows to lock
     bool stranger = false;  ///< the table whose rows are wanted is not part of the query
 
+    constexpr lock_faults() = default;
     constexpr explicit lock_faults(ast::view nodes) {
         for (std::size_t at = 1; at != nodes.size(); ++at) within = within || is_locking(nodes[at]);
         if (within || !is_locking(nodes[0])) return;
@@ -21442,6 +21477,8 @@ struct lock_faults {
         });
         stranger = !found;
     }
+
+    constexpr bool operator==(const lock_faults&) const = default;
 
 private:
     static constexpr bool has_window(ast::view nodes, std::size_t at) {
@@ -21734,6 +21771,13 @@ constexpr std::string_view aggregate_name(const ast::node& aggregate) {
     }
 }
 
+constexpr bool keeps_groups(ast::view nodes) {
+    grouping walk(nodes);
+    walk.visit(0);
+    return walk.misplaced_aggregate() == nodes.size() && walk.ungrouped_column() == nodes.size() &&
+           walk.stray_grouping() == nodes.size() && walk.strange_group() == nodes.size();
+}
+
 template <class Statement>
 consteval bool groups_well() {
     constexpr ast::view nodes = statement_nodes<Statement>;
@@ -21764,6 +21808,10 @@ struct require_table_to_write {
                            "the tables it reads; a materialized view follows with refresh<record>().");
     static constexpr bool value = true;
 };
+
+constexpr bool writes_a_view(ast::view nodes) {
+    return names_table(nodes[0]) && nodes[0].table().kind != table_kind::table;
+}
 
 /// What is written to is a table.
 template <class Statement>
@@ -21905,15 +21953,34 @@ struct nodes_of_statement {
     static constexpr ast::view value = statement_nodes<Statement>;
 };
 
+/// Whether a statement keeps the rules of every database. All are asked at once, as nearly every statement does: each
+/// rule asked by itself, with what its error needs, costs a compiler more than everything else about a statement.
+template <class Statement>
+inline constexpr bool is_faultless = [] {
+    constexpr ast::view nodes = statement_nodes<Statement>;
+    return settled<Statement>.stray_column == nodes.size() && !writes_a_view(nodes) && !groups_by_a_value(nodes) &&
+           keeps_groups(nodes) && breaks_no_rule(nodes) && lock_faults(nodes) == lock_faults{} &&
+           contradicting_parameter(nodes) == nodes.size() && overlapping_change(nodes) == 0 &&
+           returned_stranger(nodes) == nodes.size() && !has_stray_excluded(nodes);
+}();
+
+/// Each rule by itself: the one that is broken does not compile.
+template <class Statement>
+consteval bool explain_faults() {
+    using nodes = nodes_of_statement<Statement>;
+    return uses_own_tables<Statement>() && writes_no_view<Statement>() &&
+           require_grouping_without_values<groups_by_a_value(nodes::value)>::value && groups_well<Statement>() &&
+           keeps_rules<nodes>() && locks_well<nodes>() && names_parameters_well<nodes>() &&
+           changes_lie_apart<nodes>() && returns_own_columns<Statement>() &&
+           require_excluded_in_conflict<has_stray_excluded(nodes::value)>::value;
+}
+
 /// What holds for a statement on every database; does not compile where something does not.
 template <class Statement>
-inline constexpr bool is_well_formed =
-    uses_own_tables<Statement>() && writes_no_view<Statement>() &&
-    require_grouping_without_values<groups_by_a_value(statement_nodes<Statement>)>::value && groups_well<Statement>() &&
-    keeps_rules<nodes_of_statement<Statement>>() && locks_well<nodes_of_statement<Statement>>() &&
-    names_parameters_well<nodes_of_statement<Statement>>() && changes_lie_apart<nodes_of_statement<Statement>>() &&
-    returns_own_columns<Statement>() &&
-    require_excluded_in_conflict<has_stray_excluded(statement_nodes<Statement>)>::value;
+inline constexpr bool is_well_formed = [] {
+    if constexpr (!is_faultless<Statement>) return explain_faults<Statement>();
+    return is_faultless<Statement>;
+}();
 
 template <class Statement, class Dialect>
 inline constexpr auto statement_text =
@@ -24139,6 +24206,7 @@ template <class Statement, class... Dialects>
 inline constexpr auto statement_of_dialects<Statement, dialect::dialect_list<Dialects...>> =
     std::array<const statement_info*, sizeof...(Dialects)>{&statement_constant<Statement, Dialects>...};
 
+/// Sees to it that the list of all statements has this one, where there is such a list.
 template <class Statement, class... Dialects>
 void enter_statement(dialect::dialect_list<Dialects...>) {
     (enter<Statement, Dialects, statement_constant<Statement, Dialects>>(), ...);
@@ -24148,10 +24216,11 @@ void enter_statement(dialect::dialect_list<Dialects...>) {
 template <class Statement, class Connection>
 const statement_info& statement_for(const Connection& connection) {
     if constexpr (of_one_dialect<Connection>) {
-        enter_statement<Statement>(dialect::dialect_list<typename Connection::dialect>{});
+        if constexpr (registers_statements)
+            enter_statement<Statement>(dialect::dialect_list<typename Connection::dialect>{});
         return statement_constant<Statement, typename Connection::dialect>;
     } else {
-        enter_statement<Statement>(dialect::all{});
+        if constexpr (registers_statements) enter_statement<Statement>(dialect::all{});
         return *statement_of_dialects<Statement, dialect::all>[connection.dialect_index()];
     }
 }
@@ -24174,14 +24243,14 @@ decltype(auto) with_dialect(const Connection& connection, F&& f) {
 
 enum class script : unsigned char { create, create_if_missing, drop };
 
-template <class Schema, class Dialect>
-constexpr std::string_view script_text(script which) {
-    switch (which) {
-    case script::create: return ddl<Schema, Dialect>;
-    case script::create_if_missing: return ddl_if_missing<Schema, Dialect>;
-    case script::drop: return drop_ddl<Schema, Dialect>;
-    }
-    return {};
+template <script Which, class Schema, class Dialect>
+constexpr std::string_view script_text() {
+    if constexpr (Which == script::create)
+        return ddl<Schema, Dialect>;
+    else if constexpr (Which == script::create_if_missing)
+        return ddl_if_missing<Schema, Dialect>;
+    else
+        return drop_ddl<Schema, Dialect>;
 }
 
 /// The text that `f.operator()<Dialect>()` gives for the dialect in which the connection creates its tables.
@@ -24193,9 +24262,9 @@ std::string_view storage_text(const Connection& connection, F f) {
     }(dialect::all_storage{});
 }
 
-template <class Schema, class Connection>
-std::string_view script_for(const Connection& connection, script which) {
-    return storage_text(connection, [which]<class Dialect>() { return script_text<Schema, Dialect>(which); });
+template <script Which, class Schema, class Connection>
+std::string_view script_for(const Connection& connection) {
+    return storage_text(connection, []<class Dialect>() { return script_text<Which, Schema, Dialect>(); });
 }
 
 template <class Record, bool Concurrently, class Connection>
@@ -26062,19 +26131,19 @@ public:
     /// Creates the tables, views and indexes of `Schema`, a `stoa::schema<...>`: all, or on failure none.
     template <class Schema>
     void create() {
-        run_script<Schema>(script::create);
+        run_script<script::create, Schema>();
     }
 
     /// The same, leaving alone what exists.
     template <class Schema>
     void create_if_missing() {
-        run_script<Schema>(script::create_if_missing);
+        run_script<script::create_if_missing, Schema>();
     }
 
     /// Drops the tables and views of `Schema`, with all their rows, where they exist.
     template <class Schema>
     void drop() {
-        run_script<Schema>(script::drop);
+        run_script<script::drop, Schema>();
     }
 
     /// Creates the indexes of `Schema` that are `concurrently()` and do not exist, while others go on writing to their
@@ -26159,9 +26228,9 @@ protected:
     executor<Connection> executor_;
 
 private:
-    template <class Schema>
-    void run_script(script which) {
-        transaction([&] { executor_.script(script_for<Schema>(executor_.connection(), which)); });
+    template <script Which, class Schema>
+    void run_script() {
+        transaction([&] { executor_.script(script_for<Which, Schema>(executor_.connection())); });
     }
 
     template <class Record, bool Concurrently>

@@ -1600,9 +1600,9 @@ public:
     void bind(int parameter, native::decimal value) override { parameters_.set(parameter, type_kind::decimal, value); }
     void bind(int parameter, const native::list& value) override { parameters_.set_list(parameter, value); }
 
-    void execute(driver::fetch mode) override;
-    void receive() override;
-    bool next() override;
+    inline void execute(driver::fetch mode) override;
+    inline void receive() override;
+    inline bool next() override;
 
     bool is_null(int column) override { return rows_.is_null(column); }
     void read(int column, bool& value) override { rows_.read(column, type_kind::boolean, value); }
@@ -1623,7 +1623,7 @@ public:
     void read(int column, native::array& value) override { rows_.read_array(column, value); }
 
     std::int64_t affected_rows() const override { return affected_rows_; }
-    void finish() noexcept override;
+    inline void finish() noexcept override;
 
 private:
     void prepare();
@@ -2090,7 +2090,7 @@ public:
         if (!shared_->pooled) execute("DEALLOCATE ALL");
     }
 
-    void execute(std::string_view script) override;
+    inline void execute(std::string_view script) override;
 
     void begin_pipeline() override { postgres::begin_pipeline(*shared_); }
     bool has_late_results() const noexcept override { return true; }

@@ -2109,9 +2109,9 @@ public:
     void bind(int parameter, native::timestamp value) override { bind_own(parameter, iso_text(value)); }
     void bind(int parameter, native::date value) override { bind_own(parameter, iso_text(value)); }
     void bind(int parameter, native::decimal value) override { bind(parameter, value.unscaled); }
-    void bind(int parameter, const native::list& value) override;
+    inline void bind(int parameter, const native::list& value) override;
 
-    void execute(driver::fetch mode) override;
+    inline void execute(driver::fetch mode) override;
 
     bool next() override {
         switch (state_) {
@@ -2267,7 +2267,7 @@ inline void statement::bind(int parameter, const native::list& value) {
     detail::print_list(count, value);
     char* const text = static_cast<char*>(sqlite3_malloc64(count.size()));
     if (text == nullptr) fail(SQLITE_NOMEM);
-    text_sink fill(text);
+    text_sink fill(text, count.size());
     detail::print_list(fill, value);
     check(sqlite3_bind_text64(handle_.get(), parameter + 1, text, fill.size(), &sqlite3_free, SQLITE_UTF8));
 }
@@ -2471,7 +2471,7 @@ public:
         statements_.clear();
     }
 
-    void execute(std::string_view script) override;
+    inline void execute(std::string_view script) override;
 
     void begin_pipeline() override { own_transaction_ = !in_transaction(); }
     bool has_late_results() const noexcept override { return false; }

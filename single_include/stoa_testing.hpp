@@ -929,9 +929,9 @@ public:
     void bind(int parameter, native::decimal given) override { both(parameter, given); }
     void bind(int parameter, const native::list& given) override { both(parameter, given); }
 
-    void execute(driver::fetch mode) override;
-    void receive() override;
-    bool next() override;
+    inline void execute(driver::fetch mode) override;
+    inline void receive() override;
+    inline bool next() override;
 
     bool is_null(int column) override { return inner_.is_null(column); }
     void read(int column, bool& to) override { inner_.read(column, to); }
@@ -950,7 +950,7 @@ public:
     void read(int column, native::array& to) override { inner_.read(column, to); }
 
     std::int64_t affected_rows() const override { return inner_.affected_rows(); }
-    void finish() noexcept override;
+    inline void finish() noexcept override;
 
 private:
     template <class Native>
