@@ -34,7 +34,7 @@ COMPILER_FILE = "core/config.hpp"
 FEATURE_TEST = re.compile(r"defined|__has_include|__cpp_\w+|BOOST_\w+|SQLITE_\w+|LIBPQ_\w+|PG_\w+|STOA_(?!COMPILER)\w+")
 RESERVED_PREFIX = re.compile(r"\bsqlite_(?!\w)")
 # At the beginning of a line, where the formatter puts what stands in a namespace.
-OUTLYING_OVERRIDE = re.compile(r"^[ \t]+(?!inline\b)[^;{}\n]*\boverride;$", re.MULTILINE)
+OUTLYING_OVERRIDE = re.compile(r"^(?![ \t]*inline\b)[ \t]+[^;{}\n]*\boverride;$", re.MULTILINE)
 INTERNAL_LINKAGE = re.compile(r"^(?:namespace[ \t]*\{|static\b|"
                               r"(?:const|constexpr|constinit)\b(?!.*\boperator\b)[^(;{=\n]*[;{=])", re.MULTILINE)
 COMMENT_OR_TEXT = re.compile(r'//[^\n]*|/\*.*?\*/|("(?:\\.|[^"\\\n])*")', re.DOTALL)
