@@ -1132,6 +1132,7 @@ inline constexpr const char* server_script = R"sh(
 directory=$1
 cd "$directory" || exit 1
 exec 2>>log
+trap '' PIPE # nobody may be there to be told
 end() { cd / && rm -rf "$directory"; exit; }
 for bin in "$STOA_POSTGRES_BIN" "$(pg_config --bindir)" $(ls -d /usr/lib/postgresql/*/bin | sort -t/ -k5 -rn); do
     [ -x "$bin/initdb" ] && [ -x "$bin/pg_ctl" ] && [ -x "$bin/postgres" ] && break
@@ -1159,9 +1160,8 @@ CONF
 }
 if { create C.UTF-8 || create C; } && start; then
     echo ready
-    exec >&-
     cat >/dev/null
-    "$bin/pg_ctl" -D data -m immediate -w stop
+    "$bin/pg_ctl" -D data -m immediate -w stop >>log
 else
     echo "a private PostgreSQL server could not be started with the programs in $bin: $(tail -n 5 log)"
 fi
@@ -1220,17 +1220,18 @@ public:
             // The ends of this process stay its own, or the shell would not see it end.
             fcntl(answer[0], F_SETFD, FD_CLOEXEC);
             fcntl(life[1], F_SETFD, FD_CLOEXEC);
-            shell_ = start_shell(life[0], answer[1]);
+            start_shell(life[0], answer[1]);
         }
         close(answer[1]);
         close(life[0]);
         alive_ = life[1];
-        if (shell_ > 0) problem_ = read_all(answer[0]);
-        close(answer[0]);
+        answer_ = answer[0];
+        problem_ = read_answer();
         if (problem_ == "ready\n") {
             problem_.clear();
             url_ = "postgresql://postgres@" + detail::percent_encoded(directory_) + ":5432/postgres";
         } else if (problem_.empty()) {
+            rmdir(directory_.c_str());
             problem_ = "a private PostgreSQL server could not be started, because no shell could.";
         }
     }
@@ -1238,9 +1239,9 @@ public:
     private_server& operator=(const private_server&) = delete;
 
     ~private_server() {
-        if (alive_ >= 0) close(alive_);
-        if (shell_ <= 0 || owner_ != getpid()) return; // in a copy that fork() made, the server goes on
-        while (waitpid(shell_, nullptr, 0) == -1 && errno == EINTR) {}
+        close(alive_);
+        if (owner_ == getpid()) read_answer(); // until it has ended; in a copy that fork() made, it goes on
+        close(answer_);
     }
 
     /// The address of its database "postgres", where everybody may do everything; empty where it does not run.
@@ -1250,19 +1251,23 @@ public:
     const std::string& directory() const noexcept { return directory_; }
 
 private:
-    pid_t start_shell(int input, int output) const {
+    /// Not as a child of this process, since those who end a process often end its children as well.
+    void start_shell(int input, int output) const {
         // The server refuses to run as root.
         const passwd* user = nullptr;
         if (geteuid() == 0) {
             user = getpwnam("postgres");
             if (user == nullptr) user = getpwnam("nobody");
-            if (user == nullptr || chown(directory_.c_str(), user->pw_uid, user->pw_gid) != 0) return -1;
+            if (user == nullptr || chown(directory_.c_str(), user->pw_uid, user->pw_gid) != 0) return;
         }
         const uid_t uid = user != nullptr ? user->pw_uid : geteuid();
         const gid_t gid = user != nullptr ? user->pw_gid : getegid();
         const char* const directory = directory_.c_str();
         const pid_t child = fork();
-        if (child != 0) return child;
+        if (child > 0)
+            while (waitpid(child, nullptr, 0) == -1 && errno == EINTR) {}
+        if (child != 0) return;
+        if (fork() != 0) _exit(0);
         setsid(); // what interrupts the program does not reach it
         if (user != nullptr && (setgroups(0, nullptr) != 0 || setgid(gid) != 0 || setuid(uid) != 0)) _exit(127);
         dup2(input, 0);
@@ -1272,24 +1277,26 @@ private:
         _exit(127);
     }
 
-    static std::string read_all(int from) {
+    /// What the shell prints, until it is ready or has ended.
+    std::string read_answer() const {
         std::string text;
         char part[512];
-        for (;;) {
-            const ssize_t size = read(from, part, sizeof part);
+        while (text != "ready\n") {
+            const ssize_t size = read(answer_, part, sizeof part);
             if (size > 0)
                 text.append(part, static_cast<std::size_t>(size));
             else if (size == 0 || errno != EINTR)
-                return text;
+                break;
         }
+        return text;
     }
 
     pid_t owner_;
     std::string directory_;
     std::string url_;
     std::string problem_;
-    pid_t shell_ = -1;
-    int alive_ = -1;
+    int alive_ = -1;  // closed to end it
+    int answer_ = -1; // at its end when it has ended
 };
 
 /// The server that tests use: the one at STOA_TEST_POSTGRES_URL, else a private one that is started at the first call.
