@@ -9478,7 +9478,7 @@ constexpr auto make_raw_arguments(A&&... given) {
         using made =
             raw_arguments<Text, decltype(as_raw_argument<Text, decayed_t<A>>::make(std::forward<A>(given)))...>;
         static_assert(made::fit());
-        return made{{as_raw_argument<Text, decayed_t<A>>::make(std::forward<A>(given))...}};
+        return made{{{as_raw_argument<Text, decayed_t<A>>::make(std::forward<A>(given))}...}};
     } else {
         return raw_arguments<Text>{};
     }
@@ -22643,7 +22643,7 @@ constexpr auto behind_terms(const Term& term, const Operand& value, const More&.
 
 template <class... Elements>
 constexpr auto row_of(Elements... elements) {
-    return row_value<Elements...>{{std::move(elements)...}};
+    return row_value<Elements...>{{{std::move(elements)}...}};
 }
 
 template <class First, class... Terms, class Values>
@@ -23265,7 +23265,7 @@ constexpr auto is_one_of(columns<Columns...>, Keys keys) {
         return operation<ast::op::in_list, bool, nullable, Columns..., Keys>(Columns{}..., std::move(keys));
     } else {
         using row = row_value<Columns...>;
-        return operation<ast::op::in_list, bool, nullable, row, Keys>(row{{Columns{}...}}, std::move(keys));
+        return operation<ast::op::in_list, bool, nullable, row, Keys>(row{{{Columns{}}...}}, std::move(keys));
     }
 }
 

@@ -284,7 +284,7 @@ constexpr auto make_raw_arguments(A&&... given) {
         using made =
             raw_arguments<Text, decltype(as_raw_argument<Text, decayed_t<A>>::make(std::forward<A>(given)))...>;
         static_assert(made::fit());
-        return made{{as_raw_argument<Text, decayed_t<A>>::make(std::forward<A>(given))...}};
+        return made{{{as_raw_argument<Text, decayed_t<A>>::make(std::forward<A>(given))}...}};
     } else {
         return raw_arguments<Text>{};
     }

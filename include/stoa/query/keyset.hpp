@@ -152,7 +152,7 @@ constexpr auto behind_terms(const Term& term, const Operand& value, const More&.
 
 template <class... Elements>
 constexpr auto row_of(Elements... elements) {
-    return row_value<Elements...>{{std::move(elements)...}};
+    return row_value<Elements...>{{{std::move(elements)}...}};
 }
 
 template <class First, class... Terms, class Values>

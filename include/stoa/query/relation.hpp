@@ -247,7 +247,7 @@ constexpr auto is_one_of(columns<Columns...>, Keys keys) {
         return operation<ast::op::in_list, bool, nullable, Columns..., Keys>(Columns{}..., std::move(keys));
     } else {
         using row = row_value<Columns...>;
-        return operation<ast::op::in_list, bool, nullable, row, Keys>(row{{Columns{}...}}, std::move(keys));
+        return operation<ast::op::in_list, bool, nullable, row, Keys>(row{{{Columns{}}...}}, std::move(keys));
     }
 }
 
