@@ -2,54 +2,25 @@
 // How inspect() reads: a fixed number of statements, inside the rules of the session, on any kind of it.
 
 #include "failure.hpp"
+#include "stoa/testing/statement_watch.hpp"
 #include "verified_schemas.hpp"
 
-#include <memory>
+#include <cstddef>
 #include <string>
-#include <string_view>
 
 namespace verified {
 
-/// A connection that counts what it is asked to run.
-class counting_connection {
-public:
-    using statement_type = stoa::driver::statement;
-
-    counting_connection(stoa::driver::any_connection& real, int& count) : real_(&real), count_(&count) {}
-
-    std::size_t dialect_index() const noexcept { return real_->dialect_index(); }
-    std::size_t storage_index() const noexcept { return real_->storage_index(); }
-    statement_type& prepare(const stoa::statement_info& info) {
-        ++*count_;
-        return real_->prepare(info);
-    }
-    stoa::driver::statement_description describe(const stoa::statement_info& info) { return real_->describe(info); }
-    void forget_statements() { real_->forget_statements(); }
-    void execute(std::string_view script) {
-        ++*count_;
-        real_->execute(script);
-    }
-    bool in_transaction() const noexcept { return real_->in_transaction(); }
-    const std::string& url() const noexcept { return real_->url(); }
-    std::unique_ptr<stoa::driver::connection> open_empty() const { return real_->open_empty(); }
-
-private:
-    stoa::driver::any_connection* real_;
-    int* count_;
-};
-
 struct inspect_statements : stoa_test::databases {
-    int statements_of_inspect() {
-        int count = 0;
-        stoa::session counted(counting_connection(db().connection(), count));
-        stoa::inspect(counted);
-        return count;
+    std::size_t statements_of_inspect() {
+        const stoa::testing::statement_watch watch(db());
+        stoa::inspect(db());
+        return watch.count();
     }
 };
 
 TEST_P(inspect_statements, their_number_does_not_depend_on_the_number_of_tables) {
-    const int in_an_empty_database = statements_of_inspect();
-    EXPECT_LE(in_an_empty_database, 10);
+    const std::size_t in_an_empty_database = statements_of_inspect();
+    EXPECT_LE(in_an_empty_database, 10U);
     db().create<shop>();
     EXPECT_EQ(statements_of_inspect(), in_an_empty_database);
     std::string script;
