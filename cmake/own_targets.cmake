@@ -2,12 +2,14 @@
 
 file(STRINGS "${CMAKE_CURRENT_LIST_DIR}/warning_flags.txt" STOA_WARNING_FLAGS)
 
-# stoa_own_target(TARGET): the warnings everything of ours is free of.
+# stoa_own_target(TARGET): the warnings everything of ours is free of. g++ collects garbage only above 1.5 GB, which is
+# more than a source of ours takes: a seventh of the time to compile a test went into that.
 function(stoa_own_target target)
     if(MSVC)
         target_compile_options(${target} PRIVATE /W4 /permissive- $<$<BOOL:${STOA_WARNINGS_AS_ERRORS}>:/WX>)
     else()
-        target_compile_options(${target} PRIVATE ${STOA_WARNING_FLAGS} $<$<BOOL:${STOA_WARNINGS_AS_ERRORS}>:-Werror>)
+        target_compile_options(${target} PRIVATE ${STOA_WARNING_FLAGS} $<$<BOOL:${STOA_WARNINGS_AS_ERRORS}>:-Werror>
+            $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-expand=400> $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=1500000>)
     endif()
     set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
 endfunction()
