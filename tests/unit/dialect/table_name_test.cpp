@@ -70,7 +70,7 @@ TEST(table_name, is_written_so_in_every_statement) {
               R"(INSERT INTO "the ""map"""."streets" ("name") VALUES ($1) RETURNING "id")");
     EXPECT_EQ((stoa::sql_text<stoa::upsert_record<house, stoa::identity_value::given, 0>, stoa::dialect::postgres>),
               R"(INSERT INTO "town"."houses" ("id", "street_id") VALUES ($1, $2) ON CONFLICT ("id") DO UPDATE SET )"
-              R"("street_id" = excluded."street_id" RETURNING "id")");
+              R"("street_id" = excluded."street_id")");
 }
 
 TEST(table_name, is_a_text_where_a_sequence_is_looked_up) {
