@@ -7,6 +7,8 @@
 #include "stoa/postgres.hpp"
 #include "with_server.hpp"
 
+#include <unistd.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,15 +26,18 @@ protected:
     void SetUp() override {
         with_server::SetUp();
         if (IsSkipped()) return;
-        db().execute("DROP SCHEMA IF EXISTS pooler_test CASCADE; CREATE SCHEMA pooler_test");
+        db().execute("CREATE SCHEMA " + schema_);
     }
     void TearDown() override {
-        if (!IsSkipped()) db().execute("DROP SCHEMA pooler_test CASCADE");
+        if (!IsSkipped()) db().execute("DROP SCHEMA " + schema_ + " CASCADE");
     }
 
     stoa::database open(const std::string& option) {
-        return stoa::open(server_url() + "?options=-csearch_path%3Dpooler_test" + option);
+        return stoa::open(server_url() + "?options=-csearch_path%3D" + schema_ + option);
     }
+
+    /// Its own, as tests of one server run side by side.
+    const std::string schema_ = "pooler_" + std::to_string(getpid());
 
     static std::int64_t prepared(stoa::database& on) {
         return on.one(stoa::sql_query<"SELECT count(*) FROM pg_prepared_statements", std::int64_t>());
