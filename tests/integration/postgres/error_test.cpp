@@ -186,15 +186,20 @@ protected:
     void SetUp() override {
         postgres_error::SetUp();
         if (IsSkipped()) return;
-        db().execute("DROP TABLE IF EXISTS shared_counters;"
-                     "CREATE TABLE shared_counters (id integer PRIMARY KEY, n integer);"
+        db().execute("CREATE SCHEMA " + schema_ + "; SET search_path TO " + schema_ +
+                     "; CREATE TABLE shared_counters (id integer PRIMARY KEY, n integer);"
                      "INSERT INTO shared_counters VALUES (1, 0), (2, 0); SET deadlock_timeout = 20");
         other_.emplace(server_url());
+        other_->execute("SET search_path TO " + schema_);
     }
     void TearDown() override {
         other_.reset();
-        if (!IsSkipped() && !db().in_transaction()) db().execute("DROP TABLE shared_counters");
+        if (IsSkipped()) return;
+        if (db().in_transaction()) db().execute("ROLLBACK");
+        db().execute("DROP SCHEMA " + schema_ + " CASCADE");
     }
+
+    const std::string schema_ = "conflict_" + std::to_string(getpid()); // tests of one server run side by side
 
     std::optional<stoa::postgres::connection> other_;
 };

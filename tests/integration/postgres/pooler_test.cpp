@@ -7,8 +7,6 @@
 #include "stoa/postgres.hpp"
 #include "with_server.hpp"
 
-#include <unistd.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,23 +19,9 @@ namespace {
 using bookshop::author, bookshop::customer;
 using stoa::col, stoa::from;
 
-class pooler : public with_server {
+class pooler : public with_own_schema {
 protected:
-    void SetUp() override {
-        with_server::SetUp();
-        if (IsSkipped()) return;
-        db().execute("CREATE SCHEMA " + schema_);
-    }
-    void TearDown() override {
-        if (!IsSkipped()) db().execute("DROP SCHEMA " + schema_ + " CASCADE");
-    }
-
-    stoa::database open(const std::string& option) {
-        return stoa::open(server_url() + "?options=-csearch_path%3D" + schema_ + option);
-    }
-
-    /// Its own, as tests of one server run side by side.
-    const std::string schema_ = "pooler_" + std::to_string(getpid());
+    stoa::database open(const std::string& option) { return stoa::open(schema_url(option)); }
 
     static std::int64_t prepared(stoa::database& on) {
         return on.one(stoa::sql_query<"SELECT count(*) FROM pg_prepared_statements", std::int64_t>());

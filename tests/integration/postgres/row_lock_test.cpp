@@ -29,20 +29,15 @@ namespace postgres_locks {
 
 using session = stoa::session<stoa::postgres::connection>;
 
-class postgres_row_locks : public postgres_driver::with_server {
+class postgres_row_locks : public postgres_driver::with_own_schema {
 protected:
     void SetUp() override {
-        with_server::SetUp();
+        with_own_schema::SetUp();
         if (IsSkipped()) return;
-        first_.emplace(stoa::postgres::connection(server_url()));
-        second_.emplace(stoa::postgres::connection(server_url()));
-        first_->drop<stoa::schema<job>>();
+        first_.emplace(stoa::postgres::connection(schema_url()));
+        second_.emplace(stoa::postgres::connection(schema_url()));
         first_->create<stoa::schema<job>>();
         for (int n = 1; n != 4; ++n) first_->insert(job{n, false});
-    }
-
-    void TearDown() override {
-        if (first_) first_->drop<stoa::schema<job>>();
     }
 
     static constexpr auto open = from<job>().where(!col<&job::done>).order_by(col<&job::id>).select(col<&job::id>);

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace postgres_driver {
 
@@ -110,6 +111,27 @@ private:
     std::string url_;
     std::deque<kept_statement> statements_; // outlives the connection
     std::optional<stoa::postgres::connection> connection_;
+};
+
+/// The same with tables that several connections see: a schema of the process's own, as tests of one server run side by
+/// side.
+class with_own_schema : public with_server {
+protected:
+    void SetUp() override {
+        with_server::SetUp();
+        if (!IsSkipped()) db().execute("CREATE SCHEMA " + schema_);
+    }
+    void TearDown() override {
+        if (!IsSkipped()) db().execute("DROP SCHEMA " + schema_ + " CASCADE");
+    }
+
+    /// Where connections find it, with further options: "&name=value".
+    std::string schema_url(const std::string& options = {}) const {
+        return server_url() + "?options=-csearch_path%3D" + schema_ + options;
+    }
+
+private:
+    const std::string schema_ = "process_" + std::to_string(getpid());
 };
 
 } // namespace postgres_driver
