@@ -8,7 +8,6 @@
 #include "stoa/query/returning.hpp"
 
 #include <cstddef>
-#include <tuple>
 #include <utility>
 
 namespace stoa {

@@ -14,7 +14,6 @@
 #include <concepts>
 #include <cstddef>
 #include <ranges>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 

@@ -149,8 +149,8 @@ struct require_own_foreign_key {
 template <class Column, class Items>
 struct own_foreign_key;
 
-template <class Column, class... Items>
-struct own_foreign_key<Column, std::tuple<Items...>> {
+template <class Column, class Places, class... Items>
+struct own_foreign_key<Column, basic_pack<Places, Items...>> {
     static consteval std::size_t find() {
         constexpr std::size_t mentioned = (std::size_t{0} + ... + foreign_key_use<Column, Items>::mentions);
         constexpr std::size_t alone = (std::size_t{0} + ... + foreign_key_use<Column, Items>::alone);
@@ -166,7 +166,7 @@ struct own_foreign_key<Column, std::tuple<Items...>> {
         return found;
     }
     /// Of a column without one, a key to itself: an error has been printed, and no other is to follow.
-    using type = std::tuple_element_t<find(), std::tuple<Items..., foreign_key_item<columns<Column>, columns<Column>>>>;
+    using type = pack_element_t<find(), pack<Items..., foreign_key_item<columns<Column>, columns<Column>>>>;
 };
 
 template <class Row, relation_end End, class Owner, class Target>

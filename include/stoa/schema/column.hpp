@@ -4,6 +4,7 @@
 
 // `column(...)` in a table's definition: what the C++ type of a field does not say.
 
+#include "stoa/core/pack.hpp"
 #include "stoa/expression/assignment.hpp"
 #include "stoa/expression/column.hpp"
 #include "stoa/schema/column_option.hpp"
@@ -11,7 +12,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -24,7 +24,7 @@ inline constexpr collation case_insensitive = collation::case_insensitive;
 /// A column and its options, in the order they were given.
 template <class Column, class... Options>
 struct column_item {
-    std::tuple<Options...> options;
+    detail::pack<Options...> options;
 
     /// The column's name in the database, where it is not the field's.
     constexpr auto named(std::string_view name) const { return with(detail::name_option(name)); }
@@ -129,11 +129,7 @@ private:
 
     template <class Option>
     constexpr auto with(Option option) const {
-        return std::apply(
-            [&](const auto&... each) {
-                return column_item<Column, Options..., Option>{{each..., option}};
-            },
-            options);
+        return column_item<Column, Options..., Option>{options.with(std::move(option))};
     }
 };
 

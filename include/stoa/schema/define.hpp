@@ -7,6 +7,7 @@
 // to tables that are defined later.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/core/pack.hpp"
 #include "stoa/expression/array.hpp"
 #include "stoa/expression/json_value.hpp"
 #include "stoa/expression/list.hpp"
@@ -26,7 +27,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 
 namespace stoa {
@@ -36,7 +36,7 @@ struct definition {
     using record_type = Record;
 
     std::string_view name;
-    std::tuple<Items...> items;
+    detail::pack<Items...> items;
 };
 
 namespace detail {
@@ -172,7 +172,7 @@ template <record Record, class... Items>
 constexpr definition<Record, Items...> define(std::string_view name, Items... items) {
     static_assert((detail::item_is_definable<Record, Items> && ...));
     static_assert(detail::is_consistent<Record, Items...>);
-    return {name, {items...}};
+    return {name, {{items}...}};
 }
 
 namespace detail {

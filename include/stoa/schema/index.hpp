@@ -4,6 +4,7 @@
 
 // `index(...)` in a table's definition.
 
+#include "stoa/core/pack.hpp"
 #include "stoa/expression/column.hpp"
 #include "stoa/expression/order.hpp"
 #include "stoa/schema/table_def.hpp"
@@ -44,7 +45,7 @@ struct index_item {
     using condition_type = Condition;
     using included = Included;
 
-    std::tuple<Terms...> terms;
+    detail::pack<Terms...> terms;
     Condition condition; // no {}: clang would ask whether a condition can be made of nothing
     index_options options{};
 
@@ -115,7 +116,7 @@ constexpr auto index(Terms... terms) {
                   "stoa[E334]: an index says nothing of where NULL stands, which not every database keeps. Leave "
                   "nulls_first() and nulls_last() to the queries; NULL counts as the largest value.");
     return index_item<every_row, included_columns<>, decltype(detail::as_ordering(terms))...>{
-        {detail::as_ordering(std::move(terms))...}, {}};
+        {{detail::as_ordering(std::move(terms))}...}, {}};
 }
 
 /// Text that holds some other text anywhere, in whatever case, is found fast: `like("%abc%")`. On PostgreSQL with its

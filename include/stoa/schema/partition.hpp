@@ -6,6 +6,7 @@
 // tables under one name where a database can do that (PostgreSQL manual, 5.11 Table Partitioning).
 
 #include "stoa/core/error.hpp"
+#include "stoa/core/pack.hpp"
 #include "stoa/expression/column.hpp"
 #include "stoa/expression/comparison.hpp"
 #include "stoa/expression/list.hpp"
@@ -17,7 +18,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -42,12 +42,12 @@ struct open_bound {
 template <class... Bounds>
 struct bounded_partition {
     std::string_view name;
-    std::tuple<Bounds...> bounds;
+    pack<Bounds...> bounds;
 
     constexpr void emit(ast::builder& nodes) const {
         if constexpr (sizeof...(Bounds) != 0) {
             const std::size_t place = nodes.open({.kind = ast::op::list});
-            std::apply([&](const auto&... bound) { (Bounds::emit(nodes, bound), ...); }, bounds);
+            bounds.each([&]<class Bound>(const Bound& bound) { Bound::emit(nodes, bound); });
             nodes.close(place, sizeof...(Bounds));
         }
     }
@@ -114,7 +114,7 @@ struct partition_item;
 
 template <partition_strategy Strategy, class First, class... Columns, class... Parts>
 struct partition_item<Strategy, detail::columns<First, Columns...>, Parts...> {
-    std::tuple<Parts...> parts;
+    detail::pack<Parts...> parts;
 
     /// The rows whose value is at least `from` and less than `to`. SQL: `FOR VALUES FROM (…) TO (…)`.
     template <class From, class To>
@@ -162,16 +162,13 @@ struct partition_item<Strategy, detail::columns<First, Columns...>, Parts...> {
 private:
     template <class... Bounds>
     constexpr auto bounded(std::string_view name, Bounds... bounds) const {
-        return with(detail::bounded_partition<Bounds...>{name, {bounds...}});
+        return with(detail::bounded_partition<Bounds...>{name, {{bounds}...}});
     }
 
     template <class Added>
     constexpr auto with(Added added) const {
-        return std::apply(
-            [&](const auto&... part) {
-                return partition_item<Strategy, detail::columns<First, Columns...>, Parts..., Added>{{part..., added}};
-            },
-            parts);
+        return partition_item<Strategy, detail::columns<First, Columns...>, Parts..., Added>{
+            parts.with(std::move(added))};
     }
 };
 
@@ -202,22 +199,21 @@ namespace detail {
 
 template <partition_strategy Strategy, class Columns, class... Parts>
 constexpr void emit_item(ast::builder& nodes, const partition_item<Strategy, Columns, Parts...>& item) {
-    std::apply([&](const auto&... part) { (part.emit(nodes), ...); }, item.parts);
+    item.parts.each([&](const auto& part) { part.emit(nodes); });
 }
 
 /// Calls `add(name, has_bounds)` for every partition of an item, in the order of emission; no other item has any.
 template <partition_strategy Strategy, class Columns, class... Parts, class Add>
 constexpr void visit_partitions(const partition_item<Strategy, Columns, Parts...>& item, Add add) {
-    std::apply([&](const auto&... part) { (part.visit(add), ...); }, item.parts);
+    item.parts.each([&](const auto& part) { part.visit(add); });
 }
 template <class Item, class Add>
 constexpr void visit_partitions(const Item&, Add) {}
 
-template <class... Items>
-constexpr std::size_t count_partitions(const std::tuple<Items...>& items) {
+template <class Items>
+constexpr std::size_t count_partitions(const Items& items) {
     std::size_t count = 0;
-    const auto add = [&](std::string_view, bool) { ++count; };
-    std::apply([&](const auto&... item) { (visit_partitions(item, add), ...); }, items);
+    items.each([&](const auto& item) { visit_partitions(item, [&](std::string_view, bool) { ++count; }); });
     return count;
 }
 

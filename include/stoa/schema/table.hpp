@@ -23,7 +23,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace stoa {
@@ -33,8 +32,8 @@ namespace detail {
 template <class Items>
 struct item_counts;
 
-template <class... Items>
-struct item_counts<std::tuple<Items...>> {
+template <class Places, class... Items>
+struct item_counts<basic_pack<Places, Items...>> {
     static constexpr std::size_t uniques = (std::size_t{0} + ... + item_kind<Items>::unique);
     static constexpr std::size_t foreign_keys = (std::size_t{0} + ... + item_kind<Items>::foreign_key);
     static constexpr std::size_t checks = (std::size_t{0} + ... + item_kind<Items>::check);
@@ -204,8 +203,7 @@ struct table_filler {
     template <class C, class... Options>
     constexpr void add(const column_item<C, Options...>& item) {
         column_def& column = lists.columns[C::index];
-        std::apply([&](const auto&... option) { (option.apply(column, [this] { return take_nodes(); }), ...); },
-                   item.options);
+        item.options.each([&](const auto& option) { option.apply(column, [this] { return take_nodes(); }); });
     }
 
     template <partition_strategy Strategy, class... C, class... Parts>

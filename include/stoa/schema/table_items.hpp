@@ -10,7 +10,6 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -55,12 +54,12 @@ constexpr void emit_item(ast::builder& nodes, const check_item<P>& item) {
 }
 template <class C, class... Options>
 constexpr void emit_item(ast::builder& nodes, const column_item<C, Options...>& item) {
-    std::apply([&](const auto&... option) { (option.emit(nodes), ...); }, item.options);
+    item.options.each([&](const auto& option) { option.emit(nodes); });
 }
 template <class Condition, class Included, class... T>
 constexpr void emit_item(ast::builder& nodes, const index_item<Condition, Included, T...>& item) {
     const std::size_t place = nodes.open({.kind = ast::op::list});
-    std::apply([&](const auto&... term) { (std::remove_cvref_t<decltype(term)>::emit(nodes, term), ...); }, item.terms);
+    item.terms.each([&]<class Term>(const Term& term) { Term::emit(nodes, term); });
     nodes.close(place, sizeof...(T));
     if constexpr (expression<Condition>) Condition::emit(nodes, item.condition);
 }
@@ -75,18 +74,12 @@ inline constexpr bool is_about_columns<column_item<C, Options...>> = true;
 /// Visits the items about columns first, since others take their names from them.
 template <class Record, class Visitor>
 constexpr void visit_items(Visitor visit) {
-    const auto pass = [&]<bool Columns>(std::bool_constant<Columns>) {
-        std::apply(
-            [&](const auto&... item) {
-                [[maybe_unused]] const auto each = [&](const auto& one) {
-                    if constexpr (is_about_columns<std::remove_cvref_t<decltype(one)>> == Columns) visit(one);
-                };
-                (each(item), ...);
-            },
-            table<Record>.items);
-    };
-    pass(std::true_type{});
-    pass(std::false_type{});
+    table<Record>.items.each([&]<class Item>(const Item& item) {
+        if constexpr (is_about_columns<Item>) visit(item);
+    });
+    table<Record>.items.each([&]<class Item>(const Item& item) {
+        if constexpr (!is_about_columns<Item>) visit(item);
+    });
 }
 
 template <class Record>
@@ -97,14 +90,9 @@ constexpr void emit_items(ast::builder& nodes) {
 /// The one item of this type, or the other value where there is none.
 template <class Record, class Item>
 constexpr Item item_or(Item otherwise) {
-    std::apply(
-        [&](const auto&... item) {
-            [[maybe_unused]] const auto take = [&](const auto& one) {
-                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, Item>) otherwise = one;
-            };
-            (take(item), ...);
-        },
-        table<Record>.items);
+    table<Record>.items.each([&]<class One>([[maybe_unused]] const One& one) {
+        if constexpr (std::is_same_v<One, Item>) otherwise = one;
+    });
     return otherwise;
 }
 
