@@ -10672,7 +10672,7 @@ inline constexpr collation case_insensitive = collation::case_insensitive;
 /// A column and its options, in the order they were given.
 template <class Column, class... Options>
 struct column_item {
-    std::tuple<Options...> options;
+    detail::pack<Options...> options;
 
     /// The column's name in the database, where it is not the field's.
     constexpr auto named(std::string_view name) const { return with(detail::name_option(name)); }
@@ -10777,11 +10777,7 @@ private:
 
     template <class Option>
     constexpr auto with(Option option) const {
-        return std::apply(
-            [&](const auto&... each) {
-                return column_item<Column, Options..., Option>{{each..., option}};
-            },
-            options);
+        return column_item<Column, Options..., Option>{options.with(std::move(option))};
     }
 };
 
@@ -11293,12 +11289,12 @@ struct open_bound {
 template <class... Bounds>
 struct bounded_partition {
     std::string_view name;
-    std::tuple<Bounds...> bounds;
+    pack<Bounds...> bounds;
 
     constexpr void emit(ast::builder& nodes) const {
         if constexpr (sizeof...(Bounds) != 0) {
             const std::size_t place = nodes.open({.kind = ast::op::list});
-            std::apply([&](const auto&... bound) { (Bounds::emit(nodes, bound), ...); }, bounds);
+            bounds.each([&]<class Bound>(const Bound& bound) { Bound::emit(nodes, bound); });
             nodes.close(place, sizeof...(Bounds));
         }
     }
@@ -11365,7 +11361,7 @@ struct partition_item;
 
 template <partition_strategy Strategy, class First, class... Columns, class... Parts>
 struct partition_item<Strategy, detail::columns<First, Columns...>, Parts...> {
-    std::tuple<Parts...> parts;
+    detail::pack<Parts...> parts;
 
     /// The rows whose value is at least `from` and less than `to`. SQL: `FOR VALUES FROM (…) TO (…)`.
     template <class From, class To>
@@ -11413,16 +11409,13 @@ struct partition_item<Strategy, detail::columns<First, Columns...>, Parts...> {
 private:
     template <class... Bounds>
     constexpr auto bounded(std::string_view name, Bounds... bounds) const {
-        return with(detail::bounded_partition<Bounds...>{name, {bounds...}});
+        return with(detail::bounded_partition<Bounds...>{name, {{bounds}...}});
     }
 
     template <class Added>
     constexpr auto with(Added added) const {
-        return std::apply(
-            [&](const auto&... part) {
-                return partition_item<Strategy, detail::columns<First, Columns...>, Parts..., Added>{{part..., added}};
-            },
-            parts);
+        return partition_item<Strategy, detail::columns<First, Columns...>, Parts..., Added>{
+            parts.with(std::move(added))};
     }
 };
 
@@ -11453,22 +11446,21 @@ namespace detail {
 
 template <partition_strategy Strategy, class Columns, class... Parts>
 constexpr void emit_item(ast::builder& nodes, const partition_item<Strategy, Columns, Parts...>& item) {
-    std::apply([&](const auto&... part) { (part.emit(nodes), ...); }, item.parts);
+    item.parts.each([&](const auto& part) { part.emit(nodes); });
 }
 
 /// Calls `add(name, has_bounds)` for every partition of an item, in the order of emission; no other item has any.
 template <partition_strategy Strategy, class Columns, class... Parts, class Add>
 constexpr void visit_partitions(const partition_item<Strategy, Columns, Parts...>& item, Add add) {
-    std::apply([&](const auto&... part) { (part.visit(add), ...); }, item.parts);
+    item.parts.each([&](const auto& part) { part.visit(add); });
 }
 template <class Item, class Add>
 constexpr void visit_partitions(const Item&, Add) {}
 
-template <class... Items>
-constexpr std::size_t count_partitions(const std::tuple<Items...>& items) {
+template <class Items>
+constexpr std::size_t count_partitions(const Items& items) {
     std::size_t count = 0;
-    const auto add = [&](std::string_view, bool) { ++count; };
-    std::apply([&](const auto&... item) { (visit_partitions(item, add), ...); }, items);
+    items.each([&](const auto& item) { visit_partitions(item, [&](std::string_view, bool) { ++count; }); });
     return count;
 }
 
@@ -11658,7 +11650,7 @@ struct index_item {
     using condition_type = Condition;
     using included = Included;
 
-    std::tuple<Terms...> terms;
+    detail::pack<Terms...> terms;
     Condition condition; // no {}: clang would ask whether a condition can be made of nothing
     index_options options{};
 
@@ -11729,7 +11721,7 @@ constexpr auto index(Terms... terms) {
                   "stoa[E334]: an index says nothing of where NULL stands, which not every database keeps. Leave "
                   "nulls_first() and nulls_last() to the queries; NULL counts as the largest value.");
     return index_item<every_row, included_columns<>, decltype(detail::as_ordering(terms))...>{
-        {detail::as_ordering(std::move(terms))...}, {}};
+        {{detail::as_ordering(std::move(terms))}...}, {}};
 }
 
 /// Text that holds some other text anywhere, in whatever case, is found fast: `like("%abc%")`. On PostgreSQL with its
@@ -11800,7 +11792,7 @@ struct definition {
     using record_type = Record;
 
     std::string_view name;
-    std::tuple<Items...> items;
+    detail::pack<Items...> items;
 };
 
 namespace detail {
@@ -11936,7 +11928,7 @@ template <record Record, class... Items>
 constexpr definition<Record, Items...> define(std::string_view name, Items... items) {
     static_assert((detail::item_is_definable<Record, Items> && ...));
     static_assert(detail::is_consistent<Record, Items...>);
-    return {name, {items...}};
+    return {name, {{items}...}};
 }
 
 namespace detail {
@@ -12871,12 +12863,12 @@ constexpr void emit_item(ast::builder& nodes, const check_item<P>& item) {
 }
 template <class C, class... Options>
 constexpr void emit_item(ast::builder& nodes, const column_item<C, Options...>& item) {
-    std::apply([&](const auto&... option) { (option.emit(nodes), ...); }, item.options);
+    item.options.each([&](const auto& option) { option.emit(nodes); });
 }
 template <class Condition, class Included, class... T>
 constexpr void emit_item(ast::builder& nodes, const index_item<Condition, Included, T...>& item) {
     const std::size_t place = nodes.open({.kind = ast::op::list});
-    std::apply([&](const auto&... term) { (std::remove_cvref_t<decltype(term)>::emit(nodes, term), ...); }, item.terms);
+    item.terms.each([&]<class Term>(const Term& term) { Term::emit(nodes, term); });
     nodes.close(place, sizeof...(T));
     if constexpr (expression<Condition>) Condition::emit(nodes, item.condition);
 }
@@ -12891,18 +12883,12 @@ inline constexpr bool is_about_columns<column_item<C, Options...>> = true;
 /// Visits the items about columns first, since others take their names from them.
 template <class Record, class Visitor>
 constexpr void visit_items(Visitor visit) {
-    const auto pass = [&]<bool Columns>(std::bool_constant<Columns>) {
-        std::apply(
-            [&](const auto&... item) {
-                [[maybe_unused]] const auto each = [&](const auto& one) {
-                    if constexpr (is_about_columns<std::remove_cvref_t<decltype(one)>> == Columns) visit(one);
-                };
-                (each(item), ...);
-            },
-            table<Record>.items);
-    };
-    pass(std::true_type{});
-    pass(std::false_type{});
+    table<Record>.items.each([&]<class Item>(const Item& item) {
+        if constexpr (is_about_columns<Item>) visit(item);
+    });
+    table<Record>.items.each([&]<class Item>(const Item& item) {
+        if constexpr (!is_about_columns<Item>) visit(item);
+    });
 }
 
 template <class Record>
@@ -12913,14 +12899,9 @@ constexpr void emit_items(ast::builder& nodes) {
 /// The one item of this type, or the other value where there is none.
 template <class Record, class Item>
 constexpr Item item_or(Item otherwise) {
-    std::apply(
-        [&](const auto&... item) {
-            [[maybe_unused]] const auto take = [&](const auto& one) {
-                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, Item>) otherwise = one;
-            };
-            (take(item), ...);
-        },
-        table<Record>.items);
+    table<Record>.items.each([&]<class One>([[maybe_unused]] const One& one) {
+        if constexpr (std::is_same_v<One, Item>) otherwise = one;
+    });
     return otherwise;
 }
 
@@ -12957,8 +12938,8 @@ namespace detail {
 template <class Items>
 struct item_counts;
 
-template <class... Items>
-struct item_counts<std::tuple<Items...>> {
+template <class Places, class... Items>
+struct item_counts<basic_pack<Places, Items...>> {
     static constexpr std::size_t uniques = (std::size_t{0} + ... + item_kind<Items>::unique);
     static constexpr std::size_t foreign_keys = (std::size_t{0} + ... + item_kind<Items>::foreign_key);
     static constexpr std::size_t checks = (std::size_t{0} + ... + item_kind<Items>::check);
@@ -13128,8 +13109,7 @@ struct table_filler {
     template <class C, class... Options>
     constexpr void add(const column_item<C, Options...>& item) {
         column_def& column = lists.columns[C::index];
-        std::apply([&](const auto&... option) { (option.apply(column, [this] { return take_nodes(); }), ...); },
-                   item.options);
+        item.options.each([&](const auto& option) { option.apply(column, [this] { return take_nodes(); }); });
     }
 
     template <partition_strategy Strategy, class... C, class... Parts>
@@ -23167,8 +23147,8 @@ struct require_own_foreign_key {
 template <class Column, class Items>
 struct own_foreign_key;
 
-template <class Column, class... Items>
-struct own_foreign_key<Column, std::tuple<Items...>> {
+template <class Column, class Places, class... Items>
+struct own_foreign_key<Column, basic_pack<Places, Items...>> {
     static consteval std::size_t find() {
         constexpr std::size_t mentioned = (std::size_t{0} + ... + foreign_key_use<Column, Items>::mentions);
         constexpr std::size_t alone = (std::size_t{0} + ... + foreign_key_use<Column, Items>::alone);
@@ -23184,7 +23164,7 @@ struct own_foreign_key<Column, std::tuple<Items...>> {
         return found;
     }
     /// Of a column without one, a key to itself: an error has been printed, and no other is to follow.
-    using type = std::tuple_element_t<find(), std::tuple<Items..., foreign_key_item<columns<Column>, columns<Column>>>>;
+    using type = pack_element_t<find(), pack<Items..., foreign_key_item<columns<Column>, columns<Column>>>>;
 };
 
 template <class Row, relation_end End, class Owner, class Target>
