@@ -15,7 +15,9 @@ struct mapping<json_document> {
     static constexpr type_def type{type_kind::json};
     using native_type = native::json;
     static native::json encode(const json_document& value) { return {value.text()}; }
-    static void decode(native::json native, json_document& value) { value = json_document::parse(native.text); }
+    static void decode(native::json native, json_document& value) {
+        detail::assign_canonical_json(value.text_, native.text);
+    }
 };
 
 } // namespace stoa

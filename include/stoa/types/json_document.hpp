@@ -14,6 +14,9 @@
 
 namespace stoa {
 
+template <class T>
+struct mapping;
+
 /// Any JSON value; the default is `null`.
 /// SQL: jsonb on PostgreSQL; TEXT on SQLite.
 /// Example: `const auto meta = stoa::json_document::parse(R"({"pages": 320})");`
@@ -24,7 +27,7 @@ public:
     /// Throws: mapping_error (invalid_value) for what `canonical_json` refuses.
     static json_document parse(std::string_view text) {
         json_document document;
-        document.text_ = canonical_json(text);
+        detail::assign_canonical_json(document.text_, text);
         return document;
     }
 
@@ -35,6 +38,8 @@ public:
     friend bool operator==(const json_document&, const json_document&) = default;
 
 private:
+    friend struct mapping<json_document>;
+
     std::string text_ = "null";
 };
 

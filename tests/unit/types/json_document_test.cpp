@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stoa/types/json_document.hpp"
 
+#include "stoa/types/document.hpp"
+
 #include <gtest/gtest.h>
 
+#include <string>
 #include <unordered_set>
 
 namespace {
@@ -39,6 +42,16 @@ TEST(json_document, gives_its_text_away_when_it_is_not_needed_any_more) {
 
 TEST(json_document, refuses_text_that_is_not_json) {
     EXPECT_THROW((void)json_document::parse("{"), stoa::mapping_error);
+}
+
+TEST(json_document, is_read_into_the_memory_it_has_and_stays_as_it_is_if_there_is_none_to_read) {
+    json_document document = json_document::parse('"' + std::string(100, 'x') + '"');
+    const char* const memory = document.text().data();
+    stoa::mapping<json_document>::decode({R"([{"b": 1, "a": 2}])"}, document);
+    EXPECT_EQ(document.text(), R"([{"a":2,"b":1}])");
+    EXPECT_EQ(document.text().data(), memory);
+    EXPECT_THROW(stoa::mapping<json_document>::decode({R"({"a": 1, "b": tru})"}, document), stoa::mapping_error);
+    EXPECT_EQ(document.text(), R"([{"a":2,"b":1}])");
 }
 
 } // namespace

@@ -270,6 +270,14 @@ TEST(json_text, can_be_longer_than_what_was_read) {
     expect_canonical(R"({"b":1e20,"a":1e20})", R"({"a":100000000000000000000,"b":100000000000000000000})");
 }
 
+TEST(json_text, sorts_names_that_begin_alike_and_objects_within_others) {
+    expect_canonical(
+        R"({"12345678b":1,"12345678":2,"12345678a":3,"1234567":4,"":5," ":6,"!":7,"\"":8,"a\"b":9,"a\\b":0,"a":1})",
+        R"({"":5," ":6,"!":7,"1234567":4,"12345678":2,"12345678a":3,"12345678b":1,"\"":8,"a":1,"a\"b":9,"a\\b":0})");
+    expect_canonical(R"({"b": [{"z": 1, "y": {"x": 2, "w": 3}}, 4], "a": {}})",
+                     R"({"a":{},"b":[{"y":{"w":3,"x":2},"z":1},4]})");
+}
+
 TEST(json_text, sorts_a_large_object) {
     std::string given = "{", expected = "{";
     for (int i = 0; i != 5000; ++i) {

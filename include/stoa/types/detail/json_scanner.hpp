@@ -4,7 +4,12 @@
 
 // Recognises text that is canonical JSON already, without building anything. Most documents that come out of a
 // database are, because they went in that way; for the others json_reader.hpp does the work. The scanner may say no to
-// canonical text with rare features (escapes, exponents, deep nesting), never yes to anything else.
+// canonical text that is rare (escapes, exponents, deep nesting, a document that is a single value), never yes to
+// anything else.
+//
+// The text ends in a bracket, at which all stop by themselves: only strings have to look for the end. Each function
+// takes where something begins, and where that bracket is, and gives back where the thing ends: at most there. Null:
+// it is not there in canonical form.
 
 #include "stoa/types/detail/json_plain.hpp"
 #include "stoa/types/text_check.hpp"
@@ -14,114 +19,107 @@
 
 namespace stoa::detail {
 
-class json_scanner {
-public:
-    constexpr explicit json_scanner(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
+constexpr const char* skip_canonical_word(const char* at, const char* last, std::string_view word) noexcept {
+    if (static_cast<std::size_t>(last - at) < word.size()) return nullptr;
+    return std::string_view(at, word.size()) == word ? at + word.size() : nullptr;
+}
 
-    constexpr bool is_canonical() { return value(0) && at_ == end_; }
-
-private:
-    static constexpr int most_depth = 32;
-
-    constexpr char peek() const { return at_ == end_ ? '\0' : *at_; }
-
-    constexpr bool skip(char c) {
-        if (peek() != c) return false;
-        ++at_;
-        return true;
+/// A string without escapes, from behind its first quote.
+constexpr const char* skip_canonical_string(const char* at, const char* last) noexcept {
+    for (;;) {
+        at = skip_plain_json(at, last);
+        if (*at == '"') return at + 1;
+        if (static_cast<unsigned char>(*at) < 0x80U) return nullptr;
+        const std::size_t length = utf8_length({at, static_cast<std::size_t>(last - at)}, 0);
+        if (length == 0) return nullptr;
+        at += length;
     }
+}
 
-    constexpr bool word(std::string_view expected) {
-        if (static_cast<std::size_t>(end_ - at_) < expected.size()) return false;
-        if (std::string_view(at_, expected.size()) != expected) return false;
-        at_ += expected.size();
-        return true;
+/// The name of a member and the colon.
+constexpr const char* skip_canonical_name(const char* at, const char* last) noexcept {
+    if (*at != '"') return nullptr;
+    at = skip_canonical_string(at + 1, last);
+    return at != nullptr && *at == ':' ? at + 1 : nullptr;
+}
+
+constexpr const char* skip_digits(const char* at) noexcept {
+    while (*at >= '0' && *at <= '9') ++at;
+    return at;
+}
+
+/// Up to 15 digits, without needless zeros, or zeros right behind the point. An exponent may follow, unseen.
+constexpr const char* skip_canonical_number(const char* at) noexcept {
+    const bool negative = *at == '-';
+    const char* const whole = negative ? at + 1 : at;
+    if (*whole >= '1' && *whole <= '9') {
+        at = skip_digits(whole + 1);
+        if (*at != '.') return at - whole > 15 ? nullptr : at;
+    } else {
+        if (*whole != '0') return nullptr;
+        at = whole + 1;
+        if (*at != '.') return negative ? nullptr : at;
     }
+    const char* const fraction = at + 1;
+    at = skip_digits(fraction);
+    if (at == fraction || at - whole > 16 || at[-1] == '0' || (*whole == '0' && *fraction == '0')) return nullptr;
+    return at;
+}
 
-    constexpr bool value(int depth) {
-        switch (peek()) {
-        case '{': return object(depth + 1);
-        case '[': return array(depth + 1);
-        case '"': {
-            std::string_view text;
-            return string(text);
+/// Whether a member's name comes before another one's. Both end in a quote and have none in them.
+constexpr bool is_name_before(const char* a, const char* b) noexcept {
+    for (; *a == *b; ++a, ++b)
+        if (*a == '"') return false;
+    return *a == '"' || (*b != '"' && static_cast<unsigned char>(*a) < static_cast<unsigned char>(*b));
+}
+
+/// True only for what json_reader would write in the same way.
+constexpr bool is_canonical_json(std::string_view text) noexcept {
+    constexpr std::size_t most_depth = 32;
+    if (text.size() < 2 || (text.front() != '{' && text.front() != '[')) return false;
+    if (text.back() != '}' && text.back() != ']') return false;
+    const char* at = text.data();
+    const char* const last = at + text.size() - 1;
+    const char* outer[most_depth]; // `name` of what the innermost array or object is in
+    std::size_t depth = 0;
+    const char* name = nullptr; // of the last member of the innermost object, behind its quote; null in an array
+    for (;;) {                  // a value begins
+        switch (*at) {
+        case '{':
+            if (depth == most_depth) return false;
+            outer[depth++] = name;
+            name = ++at + 1;
+            if (*at == '}') break;
+            at = skip_canonical_name(at, last);
+            if (at == nullptr) return false;
+            continue;
+        case '[':
+            if (depth == most_depth) return false;
+            outer[depth++] = name;
+            name = nullptr;
+            if (*++at == ']') break;
+            continue;
+        case '"': at = skip_canonical_string(at + 1, last); break;
+        case 't': at = skip_canonical_word(at, last, "true"); break;
+        case 'f': at = skip_canonical_word(at, last, "false"); break;
+        case 'n': at = skip_canonical_word(at, last, "null"); break;
+        default: at = skip_canonical_number(at); break;
         }
-        case 't': return word("true");
-        case 'f': return word("false");
-        case 'n': return word("null");
-        default: return number();
+        if (at == nullptr) return false;
+        while (*at != ',') { // a value has ended, and what it is in
+            if (*at != (name != nullptr ? '}' : ']')) return false;
+            name = outer[--depth];
+            if (depth == 0) return at == last;
+            if (at++ == last) return false;
         }
+        ++at;
+        if (name == nullptr) continue;
+        const char* const next = at + 1;
+        at = skip_canonical_name(at, last);
+        if (at == nullptr || !is_name_before(name, next)) return false; // ascending, they are also unique
+        name = next;
     }
-
-    /// The text between the quotes, without any escape.
-    constexpr bool string(std::string_view& text) {
-        if (!skip('"')) return false;
-        const char* const begin = at_;
-        for (;;) {
-            at_ = skip_plain_json(at_, end_);
-            if (at_ == end_ || static_cast<unsigned char>(*at_) < 0x80U) break;
-            const std::size_t length = utf8_length({at_, static_cast<std::size_t>(end_ - at_)}, 0);
-            if (length == 0) return false;
-            at_ += length;
-        }
-        text = std::string_view(begin, static_cast<std::size_t>(at_ - begin));
-        return skip('"');
-    }
-
-    constexpr std::size_t digits() {
-        const char* const begin = at_;
-        while (at_ != end_ && *at_ >= '0' && *at_ <= '9') ++at_;
-        return static_cast<std::size_t>(at_ - begin);
-    }
-
-    /// Up to 15 digits, without needless zeros, an exponent, or zeros right behind the point.
-    constexpr bool number() {
-        const bool negative = skip('-');
-        const char first = peek();
-        const std::size_t whole = digits();
-        if (whole == 0 || whole > 15 || (first == '0' && whole != 1)) return false;
-        if (skip('.')) {
-            const char leading = peek();
-            const std::size_t fraction = digits();
-            if (fraction == 0 || whole + fraction > 15 || at_[-1] == '0' || (first == '0' && leading == '0'))
-                return false;
-        } else if (negative && first == '0') {
-            return false;
-        }
-        return peek() != 'e' && peek() != 'E';
-    }
-
-    constexpr bool array(int depth) {
-        if (depth > most_depth) return false;
-        ++at_;
-        if (skip(']')) return true;
-        do {
-            if (!value(depth)) return false;
-        } while (skip(','));
-        return skip(']');
-    }
-
-    /// Names must ascend strictly, which also makes them unique.
-    constexpr bool object(int depth) {
-        if (depth > most_depth) return false;
-        ++at_;
-        if (skip('}')) return true;
-        std::string_view previous;
-        bool is_first = true;
-        do {
-            std::string_view name;
-            if (!string(name) || !skip(':')) return false;
-            if (!is_first && name <= previous) return false;
-            if (!value(depth)) return false;
-            previous = name;
-            is_first = false;
-        } while (skip(','));
-        return skip('}');
-    }
-
-    const char* at_;
-    const char* end_;
-};
+}
 
 } // namespace stoa::detail
 
