@@ -67,17 +67,6 @@ public:
 
 namespace detail {
 
-inline constexpr std::array<std::uint8_t, 256> hex_values = [] {
-    std::array<std::uint8_t, 256> values{};
-    for (std::uint8_t& value : values) value = 0xFF;
-    for (std::uint8_t i = 0; i != 10; ++i) values[std::size_t{'0'} + i] = i;
-    for (std::uint8_t i = 0; i != 6; ++i) {
-        values[std::size_t{'a'} + i] = static_cast<std::uint8_t>(10 + i);
-        values[std::size_t{'A'} + i] = static_cast<std::uint8_t>(10 + i);
-    }
-    return values;
-}();
-
 /// Where each byte's two digits stand in the canonical text.
 inline constexpr std::array<std::uint8_t, 16> guid_offsets{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
 
@@ -85,19 +74,35 @@ inline constexpr std::array<std::uint8_t, 16> guid_offsets{0, 2, 4, 6, 9, 11, 14
 
 constexpr std::optional<guid> guid::parse(std::string_view text) {
     if (text.size() == 38 && text.front() == '{' && text.back() == '}') text = text.substr(1, 36);
-    const bool hyphens = text.size() == 36;
-    if (!hyphens && text.size() != 32) return std::nullopt;
-    if (hyphens && (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')) return std::nullopt;
-    guid value;
-    unsigned seen = 0; // a character that is no digit leaves bits above the low four
-    for (std::size_t i = 0; i != 16; ++i) {
-        const std::size_t at = hyphens ? detail::guid_offsets[i] : 2 * i;
-        const unsigned high = detail::hex_values[static_cast<unsigned char>(text[at])];
-        const unsigned low = detail::hex_values[static_cast<unsigned char>(text[at + 1])];
-        seen |= high | low;
-        value.bytes_[i] = static_cast<std::byte>((high << 4 | low) & 0xFF);
+    const char* const at = text.data();
+    char digits[32];
+    if (text.size() == 36) {
+        if (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return std::nullopt;
+        std::char_traits<char>::copy(digits, at, 8);
+        std::char_traits<char>::copy(digits + 8, at + 9, 4);
+        std::char_traits<char>::copy(digits + 12, at + 14, 4);
+        std::char_traits<char>::copy(digits + 16, at + 19, 4);
+        std::char_traits<char>::copy(digits + 20, at + 24, 12);
+    } else if (text.size() == 32) {
+        std::char_traits<char>::copy(digits, at, 32);
+    } else {
+        return std::nullopt;
     }
-    if (seen > 0xF) return std::nullopt;
+    // Loops without branches, which compilers run on sixteen characters at a time. A letter minus '0', and a digit
+    // minus 'a', wrap around to what is too large.
+    std::uint8_t values[32];
+    std::uint8_t wrong = 0;
+    for (std::size_t i = 0; i != 32; ++i) {
+        const auto code = static_cast<std::uint8_t>(digits[i]);
+        const auto digit = static_cast<std::uint8_t>(code - '0');
+        const auto letter = static_cast<std::uint8_t>((code | 0x20) - 'a');
+        values[i] = static_cast<std::uint8_t>(digit < 10 ? digit : letter + 10);
+        wrong = static_cast<std::uint8_t>(wrong | ((digit > 9) & (letter > 5)));
+    }
+    if (wrong != 0) return std::nullopt;
+    guid value;
+    for (std::size_t i = 0; i != 16; ++i)
+        value.bytes_[i] = static_cast<std::byte>(values[2 * i] << 4 | values[2 * i + 1]);
     return value;
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -56,6 +58,23 @@ TEST(guid, reads_nothing_else) {
           "\xFF\xFF"
           "90f3a1-89ab-7cde-8f01-23456789abcd"})
         EXPECT_EQ(guid::parse(text), std::nullopt) << text;
+}
+
+TEST(guid, reads_every_hexadecimal_digit_in_every_place_and_no_other_character) {
+    constexpr std::string_view digits = "0123456789abcdef", upper = "0123456789ABCDEF";
+    for (std::size_t at = 0; at != canonical.size(); ++at) {
+        if (canonical[at] == '-') continue;
+        for (int code = 0; code != 256; ++code) {
+            std::string text(canonical);
+            text[at] = static_cast<char>(code);
+            const std::size_t value = std::min(digits.find(text[at]), upper.find(text[at]));
+            const std::optional<guid> read = guid::parse(text);
+            ASSERT_EQ(read.has_value(), value != std::string_view::npos) << at << ' ' << code;
+            if (!read) continue;
+            text[at] = digits[value];
+            ASSERT_EQ(to_string(*read), text);
+        }
+    }
 }
 
 TEST(guid, refuses_bad_text_with_an_error_that_does_not_repeat_it) {
