@@ -1018,17 +1018,6 @@ public:
 
 namespace detail {
 
-inline constexpr std::array<std::uint8_t, 256> hex_values = [] {
-    std::array<std::uint8_t, 256> values{};
-    for (std::uint8_t& value : values) value = 0xFF;
-    for (std::uint8_t i = 0; i != 10; ++i) values[std::size_t{'0'} + i] = i;
-    for (std::uint8_t i = 0; i != 6; ++i) {
-        values[std::size_t{'a'} + i] = static_cast<std::uint8_t>(10 + i);
-        values[std::size_t{'A'} + i] = static_cast<std::uint8_t>(10 + i);
-    }
-    return values;
-}();
-
 /// Where each byte's two digits stand in the canonical text.
 inline constexpr std::array<std::uint8_t, 16> guid_offsets{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
 
@@ -1036,19 +1025,35 @@ inline constexpr std::array<std::uint8_t, 16> guid_offsets{0, 2, 4, 6, 9, 11, 14
 
 constexpr std::optional<guid> guid::parse(std::string_view text) {
     if (text.size() == 38 && text.front() == '{' && text.back() == '}') text = text.substr(1, 36);
-    const bool hyphens = text.size() == 36;
-    if (!hyphens && text.size() != 32) return std::nullopt;
-    if (hyphens && (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')) return std::nullopt;
-    guid value;
-    unsigned seen = 0; // a character that is no digit leaves bits above the low four
-    for (std::size_t i = 0; i != 16; ++i) {
-        const std::size_t at = hyphens ? detail::guid_offsets[i] : 2 * i;
-        const unsigned high = detail::hex_values[static_cast<unsigned char>(text[at])];
-        const unsigned low = detail::hex_values[static_cast<unsigned char>(text[at + 1])];
-        seen |= high | low;
-        value.bytes_[i] = static_cast<std::byte>((high << 4 | low) & 0xFF);
+    const char* const at = text.data();
+    char digits[32];
+    if (text.size() == 36) {
+        if (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return std::nullopt;
+        std::char_traits<char>::copy(digits, at, 8);
+        std::char_traits<char>::copy(digits + 8, at + 9, 4);
+        std::char_traits<char>::copy(digits + 12, at + 14, 4);
+        std::char_traits<char>::copy(digits + 16, at + 19, 4);
+        std::char_traits<char>::copy(digits + 20, at + 24, 12);
+    } else if (text.size() == 32) {
+        std::char_traits<char>::copy(digits, at, 32);
+    } else {
+        return std::nullopt;
     }
-    if (seen > 0xF) return std::nullopt;
+    // Loops without branches, which compilers run on sixteen characters at a time. A letter minus '0', and a digit
+    // minus 'a', wrap around to what is too large.
+    std::uint8_t values[32];
+    std::uint8_t wrong = 0;
+    for (std::size_t i = 0; i != 32; ++i) {
+        const auto code = static_cast<std::uint8_t>(digits[i]);
+        const auto digit = static_cast<std::uint8_t>(code - '0');
+        const auto letter = static_cast<std::uint8_t>((code | 0x20) - 'a');
+        values[i] = static_cast<std::uint8_t>(digit < 10 ? digit : letter + 10);
+        wrong = static_cast<std::uint8_t>(wrong | ((digit > 9) & (letter > 5)));
+    }
+    if (wrong != 0) return std::nullopt;
+    guid value;
+    for (std::size_t i = 0; i != 16; ++i)
+        value.bytes_[i] = static_cast<std::byte>(values[2 * i] << 4 | values[2 * i + 1]);
     return value;
 }
 
@@ -2459,20 +2464,27 @@ constexpr bool is_plain_json(char c) noexcept {
     return code >= 0x20 && code < 0x80 && c != '"' && c != '\\';
 }
 
+/// Whether eight characters can be looked at together: the first of them is then the lowest byte of a word.
+inline constexpr bool has_json_words = std::endian::native == std::endian::little;
+
+/// The high bit of the first of eight characters that does not stand for itself, and of some behind it; 0 without one.
+constexpr std::uint64_t not_plain_json(std::uint64_t word) noexcept {
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    // A subtraction sets the high bit of a byte that is too low, and above such a byte maybe of others. Flipping a bit
+    // takes the quote, 0x22, to right behind the control characters.
+    return (word | ((word ^ each * 0x02U) - each * 0x21U) | ((word ^ each * '\\') - each)) & each * 0x80U;
+}
+
 /// The first character in [at, end) that is a quote, a backslash, a control character or not ASCII; `end` without one.
 constexpr const char* skip_plain_json(const char* at, const char* end) noexcept {
-    if constexpr (std::endian::native == std::endian::little) {
+    if constexpr (has_json_words) {
         if (!std::is_constant_evaluated()) {
-            constexpr std::uint64_t each = 0x0101010101010101U;
-            for (; end - at >= 8; at += 8) {
+            while (end - at >= 8) {
                 std::uint64_t word = 0;
                 std::memcpy(&word, at, sizeof word);
-                const std::uint64_t quote = word ^ (each * '"');
-                const std::uint64_t backslash = word ^ (each * '\\');
-                // A subtraction sets the high bit of a byte that is too low, and above such a byte maybe of others.
-                const std::uint64_t found =
-                    (word | (word - each * 0x20U) | (quote - each) | (backslash - each)) & (each * 0x80U);
-                if (found != 0) return at + std::countr_zero(found) / 8;
+                if (const std::uint64_t found = not_plain_json(word); found != 0)
+                    return at + std::countr_zero(found) / 8;
+                at += 8;
             }
         }
     }
@@ -2536,6 +2548,54 @@ inline void append_utf8(std::string& out, std::uint32_t code) {
 
 #endif
 
+// ==== stoa/types/detail/stack_buffer.hpp
+
+#ifndef STOA_TYPES_DETAIL_STACK_BUFFER_HPP
+#define STOA_TYPES_DETAIL_STACK_BUFFER_HPP
+
+// Room for values of a plain type: on the stack while `Few` are enough, else on the heap.
+
+namespace stoa::detail {
+
+template <class T, std::size_t Few>
+class stack_buffer {
+    static_assert(std::is_trivially_copyable_v<T>);
+
+public:
+    stack_buffer() = default; // the values in it are left as they are
+    stack_buffer(const stack_buffer&) = delete;
+    stack_buffer& operator=(const stack_buffer&) = delete;
+    ~stack_buffer() = default;
+
+    T* data() noexcept { return data_; }
+    std::size_t size() const noexcept { return size_; }
+    T& operator[](std::size_t i) noexcept { return data_[i]; }
+
+    /// Makes room for at least `wanted` values. The first `used` keep their values, and not their addresses.
+    void grow(std::size_t used, std::size_t wanted) {
+        if (wanted > size_) [[unlikely]]
+            move_to_heap(used, wanted);
+    }
+
+private:
+    void move_to_heap(std::size_t used, std::size_t wanted) {
+        std::vector<T> larger(std::max(wanted, 2 * size_));
+        std::copy_n(data_, used, larger.data());
+        many_.swap(larger);
+        data_ = many_.data();
+        size_ = many_.size();
+    }
+
+    T few_[Few];
+    std::vector<T> many_;
+    T* data_ = few_;
+    std::size_t size_ = Few;
+};
+
+} // namespace stoa::detail
+
+#endif
+
 // ==== stoa/types/detail/json_reader.hpp
 
 #ifndef STOA_TYPES_DETAIL_JSON_READER_HPP
@@ -2552,272 +2612,347 @@ inline constexpr std::size_t max_json_depth = 512;
 
 namespace stoa::detail {
 
-/// Reads one document and writes its canonical form behind what it has written before. Recursion is bounded by
-/// max_json_depth; an object is sorted in place when it ends, and only if its members came in another order.
+/// Reads one document. An object is sorted where it was written when it ends, and only if its members came in another
+/// order. Reading and writing go on at a `cursor`, which functions take and give back, so that it stays in registers;
+/// nothing asks whether the text is at its end, because a word of zeros lies behind it.
 class json_reader {
 public:
-    explicit json_reader(std::string_view text) : text_(text), out_(text.size(), '\0') {}
+    explicit json_reader(std::string_view text) {
+        text_.grow(0, text.size() + word_size);
+        begin_ = text_.data();
+        end_ = begin_ + text.copy(text_.data(), text.size());
+        std::memset(text_.data() + text.size(), 0, word_size);
+        out_.grow(0, text.size() + word_size);
+    }
 
-    std::string read() {
-        if (text_.starts_with("\xEF\xBB\xBF")) fail("a byte order mark does not belong into a document");
-        skip_space();
-        value(0);
-        skip_space();
-        if (at_ != text_.size()) fail("there is text behind the document");
-        out_.resize(written_);
-        return std::move(out_);
+    /// The canonical form, as long as the reader lives.
+    std::string_view read() {
+        if (std::memcmp(begin_, "\xEF\xBB\xBF", 3) == 0)
+            fail("a byte order mark does not belong into a document", begin_);
+        cursor c = document({skip_space(begin_), out_.data()});
+        c.at = skip_space(c.at);
+        if (c.at != end_) fail("there is text behind the document", c.at);
+        return {out_.data(), written(c)};
     }
 
 private:
-    /// Where a member stands in `out_`: the whole of it, and up to where its canonical name with the quotes.
-    struct member {
-        std::size_t begin = 0;
-        std::size_t name_end = 0;
-        std::size_t end = 0;
+    static constexpr std::size_t word_size = sizeof(std::uint64_t);
+
+    /// What is read next, and where what comes of it is written. Behind `to` is room for all that is left to read, and
+    /// a word: what is written is never longer than what was read for it, but for numbers, which make room.
+    struct cursor {
+        const char* at;
+        char* to;
     };
 
-    /// What is written is never longer than what was read for it, but for numbers, which make room.
-    void put(char c) { out_[written_++] = c; }
-    void put(std::string_view piece) {
-        piece.copy(out_.data() + written_, piece.size());
-        written_ += piece.size();
-    }
-    void put_number(std::string_view digits) {
-        const std::size_t needed = written_ + digits.size() + (text_.size() - at_);
-        if (out_.size() < needed) out_.resize(needed + needed / 2);
-        put(digits);
-    }
+    /// An array or object that has not ended, and how many members there are of what it is in.
+    struct level {
+        std::size_t members;
+        bool is_object;
+        bool is_sorted;
+    };
 
-    [[noreturn]] void fail(const char* reason, std::size_t at) const {
+    /// Where a member stands in `out_`: from the quote in front of its canonical name to the one behind it, and to the
+    /// end. `key` is the beginning of the name as a number; of two names the one with the lower number comes first.
+    struct member {
+        std::uint64_t key;
+        std::size_t begin;
+        std::size_t name_end;
+        std::size_t end;
+    };
+
+    static std::size_t size(const char* begin, const char* end) noexcept {
+        return static_cast<std::size_t>(end - begin);
+    }
+    std::size_t written(const cursor& c) noexcept { return size(out_.data(), c.to); }
+
+    [[noreturn]] void fail(const char* reason, const char* at) const {
         raise(errc::invalid_value, "the text is not a storable JSON document: " + std::string(reason) + ", at byte " +
-                                       std::to_string(at) + ". Write it as RFC 8259 says, in UTF-8.");
-    }
-    [[noreturn]] void fail(const char* reason) const { fail(reason, at_); }
-
-    /// The character to read next; NUL, which belongs nowhere, at the end.
-    char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-    bool accept(char c) {
-        if (peek() != c || c == '\0') return false;
-        ++at_;
-        return true;
-    }
-    void skip_space() {
-        while (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) <= ' ' && is_space(text_[at_])) ++at_;
-    }
-    static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-    void value(std::size_t depth) {
-        switch (peek()) {
-        case '{': return object(depth + 1);
-        case '[': return array(depth + 1);
-        case '"': return string();
-        case 't': return word("true");
-        case 'f': return word("false");
-        case 'n': return word("null");
-        default: return number();
-        }
+                                       std::to_string(at - begin_) + ". Write it as RFC 8259 says, in UTF-8.");
     }
 
-    void word(std::string_view expected) {
-        if (text_.substr(at_, expected.size()) != expected) fail("a value is expected");
-        at_ += expected.size();
-        put(expected);
+    static const char* skip_space(const char* at) noexcept {
+        while (static_cast<unsigned char>(*at) <= ' ' && is_space(*at)) ++at;
+        return at;
+    }
+    static bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+    /// A bracket, comma or colon, and white space. PostgreSQL puts one space behind commas and colons.
+    static cursor separator(cursor c) noexcept {
+        *c.to++ = *c.at++;
+        if (*c.at == ' ') ++c.at;
+        return {skip_space(c.at), c.to};
     }
 
-    void array(std::size_t depth) {
-        if (depth > max_json_depth) fail("the nesting is deeper than 512");
-        ++at_;
-        put('[');
-        skip_space();
-        if (!accept(']')) {
-            for (;;) {
-                value(depth);
-                skip_space();
-                if (accept(']')) break;
-                if (!accept(',')) fail("',' or ']' is expected");
-                put(',');
-                skip_space();
+    cursor document(cursor c) {
+        std::size_t depth = 0;
+        level inner{}; // of the innermost array or object; `levels_` has what it is in
+        bool is_name = false;
+        for (;;) { // a name or a value begins
+            if (is_name && *c.at != '"') fail("a name in quotes is expected", c.at);
+            switch (*c.at) {
+            case '{':
+            case '[':
+                if (depth == max_json_depth) fail("the nesting is deeper than 512", c.at);
+                levels_.grow(depth, depth + 1);
+                levels_[depth++] = inner;
+                inner = {members_in_use_, *c.at == '{', true};
+                c = separator(c);
+                is_name = inner.is_object;
+                if (*c.at == (is_name ? '}' : ']')) break;
+                continue;
+            case '"': {
+                char* const begin = c.to;
+                c = string(c);
+                if (!is_name) break;
+                add_member(begin, c, inner);
+                c.at = skip_space(c.at);
+                if (*c.at != ':') fail("':' is expected", c.at);
+                c = separator(c);
+                is_name = false;
+                continue;
             }
-        }
-        put(']');
-    }
-
-    void object(std::size_t depth) {
-        if (depth > max_json_depth) fail("the nesting is deeper than 512");
-        ++at_;
-        put('{');
-        skip_space();
-        if (!accept('}')) {
-            const std::size_t first = members_.size();
-            const std::size_t begin = written_;
-            if (members_.capacity() == 0) members_.reserve(16);
-            for (;;) {
-                if (peek() != '"') fail("a name in quotes is expected");
-                member next;
-                next.begin = written_;
-                string();
-                next.name_end = written_;
-                skip_space();
-                if (!accept(':')) fail("':' is expected");
-                put(':');
-                skip_space();
-                value(depth);
-                next.end = written_;
-                members_.push_back(next);
-                skip_space();
-                if (accept('}')) break;
-                if (!accept(',')) fail("',' or '}' is expected");
-                put(',');
-                skip_space();
+            case 't': c = word(c, "true"); break;
+            case 'f': c = word(c, "false"); break;
+            case 'n': c = word(c, "null"); break;
+            default: c = number(c); break;
             }
-            sort_members(first, begin);
-            members_.resize(first);
+            if (depth == 0) return c;
+            for (c.at = skip_space(c.at); *c.at != ','; c.at = skip_space(c.at)) { // what the value is in has ended
+                if (*c.at != (inner.is_object ? '}' : ']'))
+                    fail(inner.is_object ? "',' or '}' is expected" : "',' or ']' is expected", c.at);
+                if (!inner.is_sorted) c = sort_members(c, inner);
+                members_in_use_ = inner.members;
+                *c.to++ = *c.at++;
+                inner = levels_[--depth];
+                if (depth == 0) return c;
+            }
+            c = separator(c);
+            is_name = inner.is_object;
         }
-        put('}');
     }
 
-    /// Without its quotes.
-    std::string_view name_of(const member& m) const { return {out_.data() + m.begin + 1, m.name_end - m.begin - 2}; }
+    /// Keeps the member of `object` whose name was written from `begin` to `c`.
+    void add_member(const char* begin, const cursor& c, level& object) {
+        const std::size_t n = members_in_use_++;
+        members_.grow(n, n + 1);
+        member* const next = members_.data() + n;
+        *next = {key_of(begin + 1, size(begin, c.to) - 2), size(out_.data(), begin), written(c), 0};
+        if (n != object.members && !is_before(next[-1], *next)) object.is_sorted = false;
+    }
 
-    void sort_members(std::size_t first, std::size_t begin) {
-        const auto from = members_.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto not_before = [this](const member& a, const member& b) { return name_of(a) >= name_of(b); };
-        if (std::adjacent_find(from, members_.end(), not_before) == members_.end()) return;
-        std::sort(from, members_.end(), [this](const member& a, const member& b) {
-            const int order = name_of(a).compare(name_of(b));
-            return order != 0 ? order < 0 : a.begin < b.begin; // equal names stay in order, the last one counts
+    /// Behind the name is room for a word.
+    static std::uint64_t key_of(const char* name, std::size_t size) noexcept {
+        std::uint64_t key = 0;
+        std::memcpy(&key, name, word_size);
+        if constexpr (std::endian::native == std::endian::little) {
+            key = (key & 0x00FF00FF00FF00FFU) << 8 | (key >> 8 & 0x00FF00FF00FF00FFU);
+            key = (key & 0x0000FFFF0000FFFFU) << 16 | (key >> 16 & 0x0000FFFF0000FFFFU);
+            key = key << 32 | key >> 32;
+        }
+        return size >= word_size ? key : key & ~(~std::uint64_t{0} >> (8 * size));
+    }
+
+    /// Whether the name of `a` comes before that of `b`.
+    bool is_before(const member& a, const member& b) noexcept {
+        if (a.key != b.key) [[likely]]
+            return a.key < b.key;
+        return name_of(a) < name_of(b);
+    }
+    std::string_view name_of(const member& m) noexcept { return {out_.data() + m.begin + 1, m.name_end - m.begin - 2}; }
+
+    cursor sort_members(cursor c, const level& object) {
+        member* const first = members_.data() + object.members;
+        member* const last = members_.data() + members_in_use_;
+        for (member* each = first; each + 1 != last; ++each) each->end = each[1].begin - 1;
+        last[-1].end = written(c);
+        const std::size_t begin_of_all = first->begin;
+        std::sort(first, last, [this](const member& a, const member& b) {
+            if (is_before(a, b)) return true;
+            return a.begin < b.begin && !is_before(b, a); // equal names stay in order, the last one counts
         });
-        sorted_.clear();
-        sorted_.reserve(out_.size());
-        for (auto i = from; i != members_.end(); ++i) {
-            if (i + 1 != members_.end() && name_of(*i) == name_of(*(i + 1))) continue;
-            if (!sorted_.empty()) sorted_ += ',';
-            sorted_.append(out_, i->begin, i->end - i->begin);
+        // They are copied behind the object, and then to where it begins.
+        c = make_room(c, written(c) - begin_of_all);
+        char* to = c.to;
+        for (const member* each = first; each != last; ++each) {
+            if (each + 1 != last && !is_before(*each, each[1])) continue;
+            if (to != c.to) *to++ = ',';
+            const std::size_t length = each->end - each->begin;
+            std::memcpy(to, out_.data() + each->begin, length);
+            to += length;
         }
-        sorted_.copy(out_.data() + begin, sorted_.size());
-        written_ = begin + sorted_.size();
+        const std::size_t length = size(c.to, to);
+        char* const begin = out_.data() + begin_of_all;
+        std::memmove(begin, c.to, length);
+        return {c.at, begin + length};
     }
 
-    void string() {
-        ++at_;
-        put('"');
+    /// Makes room for what is left to read and `more`.
+    cursor make_room(cursor c, std::size_t more) {
+        const std::size_t used = written(c);
+        out_.grow(used, used + more + size(c.at, end_) + word_size);
+        return {c.at, out_.data() + used};
+    }
+
+    cursor word(cursor c, std::string_view expected) {
+        if (std::memcmp(c.at, expected.data(), expected.size()) != 0) fail("a value is expected", c.at);
+        return copy(c, expected.size());
+    }
+
+    static cursor copy(cursor c, std::size_t length) noexcept {
+        std::memcpy(c.to, c.at, length);
+        return {c.at + length, c.to + length};
+    }
+
+    cursor string(cursor c) {
+        *c.to++ = *c.at++;
         for (;;) {
-            const char* const begin = text_.data() + at_;
-            const char* const end = skip_plain_json(begin, text_.data() + text_.size());
-            const auto length = static_cast<std::size_t>(end - begin);
-            put({begin, length});
-            at_ += length;
-            if (at_ == text_.size()) fail("the string does not end");
-            const auto c = static_cast<unsigned char>(text_[at_]);
-            if (c == '"') break;
-            if (c == '\\') {
-                escape();
-            } else if (c < 0x20) {
-                fail("a control character is not escaped");
-            } else {
-                const std::size_t bytes = utf8_length(text_, at_);
-                if (bytes == 0) fail("the text is not UTF-8");
-                put(text_.substr(at_, bytes));
-                at_ += bytes;
+            c = plain(c);
+            if (*c.at == '"') break;
+            [[unlikely]] c = not_plain(c);
+        }
+        *c.to = '"';
+        return {c.at + 1, c.to + 1};
+    }
+
+    /// Characters that stand for themselves, as skip_plain_json finds them.
+    static cursor plain(cursor c) noexcept {
+        if constexpr (std::endian::native == std::endian::little) {
+            for (;;) {
+                std::uint64_t word = 0;
+                std::memcpy(&word, c.at, sizeof word);
+                std::memcpy(c.to, &word, sizeof word); // what is too much is written over
+                if (const std::uint64_t found = not_plain_json(word); found != 0) {
+                    const int length = std::countr_zero(found) / 8;
+                    return {c.at + length, c.to + length};
+                }
+                c = {c.at + sizeof word, c.to + sizeof word};
             }
         }
-        ++at_;
-        put('"');
+        while (is_plain_json(*c.at)) *c.to++ = *c.at++;
+        return c;
     }
 
-    void escape() {
-        const std::size_t begin = at_++;
-        const char kind = peek();
-        ++at_;
+    /// One character that has to be written otherwise, or is not ASCII.
+    cursor not_plain(cursor c) {
+        const auto code = static_cast<unsigned char>(*c.at);
+        if (code == '\\') return escape(c);
+        if (c.at == end_) fail("the string does not end", c.at);
+        if (code < 0x20) fail("a control character is not escaped", c.at);
+        const std::size_t length = utf8_length({c.at, size(c.at, end_)}, 0);
+        if (length == 0) fail("the text is not UTF-8", c.at);
+        return copy(c, length);
+    }
+
+    cursor escape(cursor c) {
+        const char* const begin = c.at++;
+        const char kind = *c.at;
+        if (kind != '\0') ++c.at;
         switch (kind) {
         case '"':
         case '\\':
-        case '/': return character(static_cast<unsigned char>(kind));
-        case 'b': return character('\b');
-        case 'f': return character('\f');
-        case 'n': return character('\n');
-        case 'r': return character('\r');
-        case 't': return character('\t');
+        case '/': return character(c, static_cast<unsigned char>(kind));
+        case 'b': return character(c, '\b');
+        case 'f': return character(c, '\f');
+        case 'n': return character(c, '\n');
+        case 'r': return character(c, '\r');
+        case 't': return character(c, '\t');
         case 'u': break;
         default: fail("the escape is unknown", begin);
         }
-        std::uint32_t code = four_digits(begin);
+        std::uint32_t code = four_digits(c, begin);
         if (code == 0) fail("\\u0000 cannot be stored", begin);
         if (code >= 0xDC00 && code <= 0xDFFF) fail("the surrogate stands alone", begin);
         if (code >= 0xD800 && code <= 0xDBFF) {
-            if (!accept('\\') || !accept('u')) fail("the surrogate stands alone", begin);
-            const std::uint32_t low = four_digits(begin);
+            if (c.at[0] != '\\' || c.at[1] != 'u') fail("the surrogate stands alone", begin);
+            c.at += 2;
+            const std::uint32_t low = four_digits(c, begin);
             if (low < 0xDC00 || low > 0xDFFF) fail("the surrogate stands alone", begin);
             code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
         }
-        character(code);
+        return character(c, code);
     }
 
-    void character(std::uint32_t code) {
-        rare_.clear();
-        append_utf8(rare_, code);
-        put(rare_);
+    static cursor character(cursor c, std::uint32_t code) {
+        std::string made;
+        append_utf8(made, code);
+        return {c.at, c.to + made.copy(c.to, made.size())};
     }
 
-    std::uint32_t four_digits(std::size_t begin) {
+    std::uint32_t four_digits(cursor& c, const char* begin) const {
         std::uint32_t code = 0;
         for (int i = 0; i != 4; ++i) {
-            const char c = peek();
-            const bool digit = c >= '0' && c <= '9';
-            const bool lower = c >= 'a' && c <= 'f';
-            if (!digit && !lower && !(c >= 'A' && c <= 'F')) fail("\\u needs four hexadecimal digits", begin);
-            code = code * 16 + static_cast<std::uint32_t>(digit ? c - '0' : c - (lower ? 'a' : 'A') + 10);
-            ++at_;
+            const char next = *c.at++;
+            const bool lower = next >= 'a' && next <= 'f';
+            if (!is_digit(next) && !lower && !(next >= 'A' && next <= 'F'))
+                fail("\\u needs four hexadecimal digits", begin);
+            code =
+                code * 16 + static_cast<std::uint32_t>(is_digit(next) ? next - '0' : next - (lower ? 'a' : 'A') + 10);
         }
         return code;
     }
 
-    std::string_view digits() {
-        const char* const begin = text_.data() + at_;
-        const char* const end = text_.data() + text_.size();
-        const char* last = begin;
-        while (last != end && *last >= '0' && *last <= '9') ++last;
-        const auto length = static_cast<std::size_t>(last - begin);
-        at_ += length;
-        return {begin, length};
+    static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+    /// Integers are canonical already, but for -0 and those of very many digits.
+    cursor number(cursor c) {
+        const cursor begin = c;
+        if (*c.at == '-') *c.to++ = *c.at++;
+        if (*c.at >= '1' && *c.at <= '9') {
+            const char* const whole = c.at;
+            do *c.to++ = *c.at++;
+            while (is_digit(*c.at));
+            const bool ends = *c.at <= ',' || (*c.at != '.' && *c.at != 'e' && *c.at != 'E');
+            if (ends && c.at - whole < 19) return c;
+        }
+        return any_number(begin);
     }
 
-    void number() {
-        const std::size_t begin = at_;
+    cursor any_number(cursor c) {
+        const char* const begin = c.at;
         json_number parts;
-        parts.negative = accept('-');
-        parts.whole = digits();
+        parts.negative = accept(c, '-');
+        parts.whole = digits(c);
         if (parts.whole.empty()) fail("a value is expected", begin);
-        if (parts.whole.size() > 1 && parts.whole[0] == '0') fail("a number starts with 0", begin);
-        if (peek() != '.' && peek() != 'e' && peek() != 'E' && parts.whole.size() < 19 && parts.whole[0] != '0') {
-            put(text_.substr(begin, at_ - begin)); // most numbers are canonical already
-            return;
+        if (parts.whole[0] == '0' && parts.whole.size() > 1) fail("a number starts with 0", begin);
+        if (accept(c, '.')) {
+            parts.fraction = digits(c);
+            if (parts.fraction.empty()) fail("a digit is expected behind the point", c.at);
         }
-        if (accept('.')) {
-            parts.fraction = digits();
-            if (parts.fraction.empty()) fail("a digit is expected behind the point");
-        }
-        if (accept('e') || accept('E')) {
-            const bool negative = accept('-');
-            if (!negative) accept('+');
-            const std::string_view exponent = digits();
-            if (exponent.empty()) fail("a digit is expected in the exponent");
-            for (const char c : exponent)
-                if (parts.exponent < 100'000'000'000'000) parts.exponent = parts.exponent * 10 + (c - '0');
+        if (accept(c, 'e') || accept(c, 'E')) {
+            const bool negative = accept(c, '-');
+            if (!negative) accept(c, '+');
+            const std::string_view exponent = digits(c);
+            if (exponent.empty()) fail("a digit is expected in the exponent", c.at);
+            for (const char digit : exponent)
+                if (parts.exponent < 100'000'000'000'000) parts.exponent = parts.exponent * 10 + (digit - '0');
             if (negative) parts.exponent = -parts.exponent;
         }
-        rare_.clear();
-        if (!append_json_number(rare_, parts)) fail("the number has too many digits to be stored", begin);
-        put_number(rare_);
+        std::string made;
+        if (!append_json_number(made, parts)) fail("the number has too many digits to be stored", begin);
+        c = make_room(c, made.size());
+        return {c.at, c.to + made.copy(c.to, made.size())};
     }
 
-    std::string_view text_;
-    std::size_t at_ = 0;
-    std::string out_; ///< of which so many bytes are written
-    std::size_t written_ = 0;
-    std::string rare_; ///< what is made before it is put
-    std::string sorted_;
-    std::vector<member> members_;
+    static bool accept(cursor& c, char wanted) noexcept {
+        if (*c.at != wanted) return false;
+        ++c.at;
+        return true;
+    }
+
+    static std::string_view digits(cursor& c) noexcept {
+        const char* const begin = c.at;
+        while (is_digit(*c.at)) ++c.at;
+        return {begin, size(begin, c.at)};
+    }
+
+    stack_buffer<char, 1024> text_; ///< a copy with a word of zeros behind it: NUL, which belongs nowhere, ends all
+    const char* begin_ = nullptr;   ///< of the text
+    const char* end_ = nullptr;
+    stack_buffer<char, 1024> out_;
+    stack_buffer<level, 32> levels_;
+    stack_buffer<member, 32> members_;
+    std::size_t members_in_use_ = 0;
 };
 
 } // namespace stoa::detail
@@ -2831,118 +2966,116 @@ private:
 
 // Recognises text that is canonical JSON already, without building anything. Most documents that come out of a
 // database are, because they went in that way; for the others json_reader.hpp does the work. The scanner may say no to
-// canonical text with rare features (escapes, exponents, deep nesting), never yes to anything else.
+// canonical text that is rare (escapes, exponents, deep nesting, a document that is a single value), never yes to
+// anything else.
+//
+// The text ends in a bracket, at which all stop by themselves: only strings have to look for the end. Each function
+// takes where something begins, and where that bracket is, and gives back where the thing ends: at most there. Null:
+// it is not there in canonical form.
 
 namespace stoa::detail {
 
-class json_scanner {
-public:
-    constexpr explicit json_scanner(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
+constexpr const char* skip_canonical_word(const char* at, const char* last, std::string_view word) noexcept {
+    if (static_cast<std::size_t>(last - at) < word.size()) return nullptr;
+    return std::string_view(at, word.size()) == word ? at + word.size() : nullptr;
+}
 
-    constexpr bool is_canonical() { return value(0) && at_ == end_; }
-
-private:
-    static constexpr int most_depth = 32;
-
-    constexpr char peek() const { return at_ == end_ ? '\0' : *at_; }
-
-    constexpr bool skip(char c) {
-        if (peek() != c) return false;
-        ++at_;
-        return true;
+/// A string without escapes, from behind its first quote.
+constexpr const char* skip_canonical_string(const char* at, const char* last) noexcept {
+    for (;;) {
+        at = skip_plain_json(at, last);
+        if (*at == '"') return at + 1;
+        if (static_cast<unsigned char>(*at) < 0x80U) return nullptr;
+        const std::size_t length = utf8_length({at, static_cast<std::size_t>(last - at)}, 0);
+        if (length == 0) return nullptr;
+        at += length;
     }
+}
 
-    constexpr bool word(std::string_view expected) {
-        if (static_cast<std::size_t>(end_ - at_) < expected.size()) return false;
-        if (std::string_view(at_, expected.size()) != expected) return false;
-        at_ += expected.size();
-        return true;
+/// The name of a member and the colon.
+constexpr const char* skip_canonical_name(const char* at, const char* last) noexcept {
+    if (*at != '"') return nullptr;
+    at = skip_canonical_string(at + 1, last);
+    return at != nullptr && *at == ':' ? at + 1 : nullptr;
+}
+
+constexpr const char* skip_digits(const char* at) noexcept {
+    while (*at >= '0' && *at <= '9') ++at;
+    return at;
+}
+
+/// Up to 15 digits, without needless zeros, or zeros right behind the point. An exponent may follow, unseen.
+constexpr const char* skip_canonical_number(const char* at) noexcept {
+    const bool negative = *at == '-';
+    const char* const whole = negative ? at + 1 : at;
+    if (*whole >= '1' && *whole <= '9') {
+        at = skip_digits(whole + 1);
+        if (*at != '.') return at - whole > 15 ? nullptr : at;
+    } else {
+        if (*whole != '0') return nullptr;
+        at = whole + 1;
+        if (*at != '.') return negative ? nullptr : at;
     }
+    const char* const fraction = at + 1;
+    at = skip_digits(fraction);
+    if (at == fraction || at - whole > 16 || at[-1] == '0' || (*whole == '0' && *fraction == '0')) return nullptr;
+    return at;
+}
 
-    constexpr bool value(int depth) {
-        switch (peek()) {
-        case '{': return object(depth + 1);
-        case '[': return array(depth + 1);
-        case '"': {
-            std::string_view text;
-            return string(text);
+/// Whether a member's name comes before another one's. Both end in a quote and have none in them.
+constexpr bool is_name_before(const char* a, const char* b) noexcept {
+    for (; *a == *b; ++a, ++b)
+        if (*a == '"') return false;
+    return *a == '"' || (*b != '"' && static_cast<unsigned char>(*a) < static_cast<unsigned char>(*b));
+}
+
+/// True only for what json_reader would write in the same way.
+constexpr bool is_canonical_json(std::string_view text) noexcept {
+    constexpr std::size_t most_depth = 32;
+    if (text.size() < 2 || (text.front() != '{' && text.front() != '[')) return false;
+    if (text.back() != '}' && text.back() != ']') return false;
+    const char* at = text.data();
+    const char* const last = at + text.size() - 1;
+    const char* outer[most_depth]; // `name` of what the innermost array or object is in
+    std::size_t depth = 0;
+    const char* name = nullptr; // of the last member of the innermost object, behind its quote; null in an array
+    for (;;) {                  // a value begins
+        switch (*at) {
+        case '{':
+            if (depth == most_depth) return false;
+            outer[depth++] = name;
+            name = ++at + 1;
+            if (*at == '}') break;
+            at = skip_canonical_name(at, last);
+            if (at == nullptr) return false;
+            continue;
+        case '[':
+            if (depth == most_depth) return false;
+            outer[depth++] = name;
+            name = nullptr;
+            if (*++at == ']') break;
+            continue;
+        case '"': at = skip_canonical_string(at + 1, last); break;
+        case 't': at = skip_canonical_word(at, last, "true"); break;
+        case 'f': at = skip_canonical_word(at, last, "false"); break;
+        case 'n': at = skip_canonical_word(at, last, "null"); break;
+        default: at = skip_canonical_number(at); break;
         }
-        case 't': return word("true");
-        case 'f': return word("false");
-        case 'n': return word("null");
-        default: return number();
+        if (at == nullptr) return false;
+        while (*at != ',') { // a value has ended, and what it is in
+            if (*at != (name != nullptr ? '}' : ']')) return false;
+            name = outer[--depth];
+            if (depth == 0) return at == last;
+            if (at++ == last) return false;
         }
+        ++at;
+        if (name == nullptr) continue;
+        const char* const next = at + 1;
+        at = skip_canonical_name(at, last);
+        if (at == nullptr || !is_name_before(name, next)) return false; // ascending, they are also unique
+        name = next;
     }
-
-    /// The text between the quotes, without any escape.
-    constexpr bool string(std::string_view& text) {
-        if (!skip('"')) return false;
-        const char* const begin = at_;
-        for (;;) {
-            at_ = skip_plain_json(at_, end_);
-            if (at_ == end_ || static_cast<unsigned char>(*at_) < 0x80U) break;
-            const std::size_t length = utf8_length({at_, static_cast<std::size_t>(end_ - at_)}, 0);
-            if (length == 0) return false;
-            at_ += length;
-        }
-        text = std::string_view(begin, static_cast<std::size_t>(at_ - begin));
-        return skip('"');
-    }
-
-    constexpr std::size_t digits() {
-        const char* const begin = at_;
-        while (at_ != end_ && *at_ >= '0' && *at_ <= '9') ++at_;
-        return static_cast<std::size_t>(at_ - begin);
-    }
-
-    /// Up to 15 digits, without needless zeros, an exponent, or zeros right behind the point.
-    constexpr bool number() {
-        const bool negative = skip('-');
-        const char first = peek();
-        const std::size_t whole = digits();
-        if (whole == 0 || whole > 15 || (first == '0' && whole != 1)) return false;
-        if (skip('.')) {
-            const char leading = peek();
-            const std::size_t fraction = digits();
-            if (fraction == 0 || whole + fraction > 15 || at_[-1] == '0' || (first == '0' && leading == '0'))
-                return false;
-        } else if (negative && first == '0') {
-            return false;
-        }
-        return peek() != 'e' && peek() != 'E';
-    }
-
-    constexpr bool array(int depth) {
-        if (depth > most_depth) return false;
-        ++at_;
-        if (skip(']')) return true;
-        do {
-            if (!value(depth)) return false;
-        } while (skip(','));
-        return skip(']');
-    }
-
-    /// Names must ascend strictly, which also makes them unique.
-    constexpr bool object(int depth) {
-        if (depth > most_depth) return false;
-        ++at_;
-        if (skip('}')) return true;
-        std::string_view previous;
-        bool is_first = true;
-        do {
-            std::string_view name;
-            if (!string(name) || !skip(':')) return false;
-            if (!is_first && name <= previous) return false;
-            if (!value(depth)) return false;
-            previous = name;
-            is_first = false;
-        } while (skip(','));
-        return skip('}');
-    }
-
-    const char* at_;
-    const char* end_;
-};
+}
 
 } // namespace stoa::detail
 
@@ -2958,6 +3091,18 @@ private:
 
 namespace stoa {
 
+namespace detail {
+
+/// Puts the canonical form of `text` into `out`, whose memory is used again; `out` stays as it is if there is none.
+inline void assign_canonical_json(std::string& out, std::string_view text) {
+    if (is_canonical_json(text))
+        out.assign(text);
+    else
+        out.assign(json_reader(text).read());
+}
+
+} // namespace detail
+
 /// The canonical form of the JSON document in `text`: no white space; members sorted by the bytes of their names as
 /// written canonically, the last of equal names kept; only `"`, `\` and control characters escaped, in the short form
 /// if there is one; numbers without needless zeros (1.10 is 1.1, 1e3 is 1000, -0 is 0), plain from 1e-6 to below 1e21,
@@ -2965,8 +3110,9 @@ namespace stoa {
 /// Throws: mapping_error (invalid_value) with offset and reason for what is not JSON, and for \u0000, a lone surrogate,
 /// nesting beyond max_json_depth, and numbers of more than 131072 digits in front of the point or 16383 behind it.
 inline std::string canonical_json(std::string_view text) {
-    if (detail::json_scanner(text).is_canonical()) return std::string(text);
-    return detail::json_reader(text).read();
+    std::string canonical;
+    detail::assign_canonical_json(canonical, text);
+    return canonical;
 }
 
 /// `text` as a JSON string, with its quotes. Throws: mapping_error (invalid_value) if it is not UTF-8 or holds a NUL.
@@ -3478,6 +3624,9 @@ constexpr void for_each_column(Object& object, Visitor&& visitor) {
 
 namespace stoa {
 
+template <class T>
+struct mapping;
+
 /// Any JSON value; the default is `null`.
 /// SQL: jsonb on PostgreSQL; TEXT on SQLite.
 /// Example: `const auto meta = stoa::json_document::parse(R"({"pages": 320})");`
@@ -3488,7 +3637,7 @@ public:
     /// Throws: mapping_error (invalid_value) for what `canonical_json` refuses.
     static json_document parse(std::string_view text) {
         json_document document;
-        document.text_ = canonical_json(text);
+        detail::assign_canonical_json(document.text_, text);
         return document;
     }
 
@@ -3499,6 +3648,8 @@ public:
     friend bool operator==(const json_document&, const json_document&) = default;
 
 private:
+    friend struct mapping<json_document>;
+
     std::string text_ = "null";
 };
 
@@ -3528,7 +3679,9 @@ struct mapping<json_document> {
     static constexpr type_def type{type_kind::json};
     using native_type = native::json;
     static native::json encode(const json_document& value) { return {value.text()}; }
-    static void decode(native::json native, json_document& value) { value = json_document::parse(native.text); }
+    static void decode(native::json native, json_document& value) {
+        detail::assign_canonical_json(value.text_, native.text);
+    }
 };
 
 } // namespace stoa
