@@ -65,14 +65,20 @@ std::vector<std::optional<Record>> find_many(Session& db, const Keys& given) {
         if (found.empty()) return found;
         keys.sort();
         std::vector<Record> rows = db.all(from<Record>().where(is_one_of(key, keys.lists())));
-        std::vector<const Record*> row_of(keys.size());
-        for (const Record& row : rows)
+        std::vector<Record*> row_of(keys.size());
+        for (Record& row : rows)
             if (const std::size_t place = keys.find(key, row); place < row_of.size()) row_of[place] = &row;
+        std::vector<const std::optional<Record>*> answer_for(keys.size()); // whose record a repeated key gets a copy of
         std::size_t n = 0;
         for (const auto& each : given) {
             const std::size_t place =
                 with_key_values(key, each, [&](const auto&... values) { return keys.find_values(values...); });
-            if (row_of[place] != nullptr) found[n] = *row_of[place];
+            if (answer_for[place] != nullptr) {
+                found[n] = *answer_for[place];
+            } else if (row_of[place] != nullptr) {
+                found[n] = std::move(*row_of[place]);
+                answer_for[place] = &found[n];
+            }
             ++n;
         }
     }

@@ -110,7 +110,6 @@ private:
             case '{':
             case '[':
                 if (depth == max_json_depth) fail("the nesting is deeper than 512", c.at);
-                levels_.grow(depth, depth + 1);
                 levels_[depth++] = inner;
                 inner = {members_in_use_, *c.at == '{', true};
                 c = separator(c);
@@ -366,7 +365,7 @@ private:
     const char* begin_ = nullptr;   ///< of the text
     const char* end_ = nullptr;
     stack_buffer<char, 1024> out_;
-    stack_buffer<level, 32> levels_;
+    level levels_[max_json_depth];
     stack_buffer<member, 32> members_;
     std::size_t members_in_use_ = 0;
 };

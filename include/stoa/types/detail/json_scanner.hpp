@@ -19,9 +19,10 @@
 
 namespace stoa::detail {
 
-constexpr const char* skip_canonical_word(const char* at, const char* last, std::string_view word) noexcept {
-    if (static_cast<std::size_t>(last - at) < word.size()) return nullptr;
-    return std::string_view(at, word.size()) == word ? at + word.size() : nullptr;
+constexpr const char* skip_canonical_word(const char* at, std::string_view word) noexcept {
+    for (const char c : word)
+        if (*at++ != c) return nullptr; // at the latest at the bracket
+    return at;
 }
 
 /// A string without escapes, from behind its first quote.
@@ -100,9 +101,9 @@ constexpr bool is_canonical_json(std::string_view text) noexcept {
             if (*++at == ']') break;
             continue;
         case '"': at = skip_canonical_string(at + 1, last); break;
-        case 't': at = skip_canonical_word(at, last, "true"); break;
-        case 'f': at = skip_canonical_word(at, last, "false"); break;
-        case 'n': at = skip_canonical_word(at, last, "null"); break;
+        case 't': at = skip_canonical_word(at, "true"); break;
+        case 'f': at = skip_canonical_word(at, "false"); break;
+        case 'n': at = skip_canonical_word(at, "null"); break;
         default: at = skip_canonical_number(at); break;
         }
         if (at == nullptr) return false;
