@@ -8,6 +8,7 @@
 
 #include "stoa/core/error.hpp"
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -36,24 +37,32 @@ constexpr std::size_t utf8_length(std::string_view text, std::size_t at) noexcep
     return follows(at + 3) ? 4 : 0;
 }
 
-/// True if the eight bytes are all ASCII and none is NUL. The subtraction sets the high bit of the lowest zero byte.
-inline bool is_plain_block(const char* block) noexcept {
+/// How many of eight bytes are ASCII and not NUL, up to the first one that is not; none of them where that cannot be
+/// told. The subtraction sets the high bit of the lowest zero byte.
+inline std::size_t plain_prefix(const char* block) noexcept {
     std::uint64_t word = 0;
     std::memcpy(&word, block, sizeof word);
-    return ((word | (word - 0x0101010101010101U)) & 0x8080808080808080U) == 0;
+    const std::uint64_t found = (word | (word - 0x0101010101010101U)) & 0x8080808080808080U;
+    if (found == 0) return 8;
+    return std::endian::native == std::endian::little ? static_cast<std::size_t>(std::countr_zero(found)) / 8 : 0;
 }
 
 } // namespace detail
 
 /// The offset of the first byte that no database text may hold; npos if there is none.
 constexpr std::size_t find_invalid_text(std::string_view text) noexcept {
+    const std::size_t size = text.size();
     std::size_t at = 0;
-    while (at < text.size()) {
-        if (!std::is_constant_evaluated())
-            while (text.size() - at >= 8 && detail::is_plain_block(text.data() + at)) at += 8;
-        if (at == text.size()) break;
-        const std::size_t length = detail::utf8_length(text, at);
-        if (length == 0 || text[at] == '\0') return at;
+    while (at < size) {
+        if (size >= 8 && !std::is_constant_evaluated()) {
+            const char* const data = text.data();
+            std::size_t plain = 8;
+            for (; size - at >= 8 && plain == 8; at += plain) plain = detail::plain_prefix(data + at);
+            if (size - at < 8 && detail::plain_prefix(data + size - 8) == 8) break; // some of which were seen before
+        }
+        const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+        const std::size_t length = ascii ? (text[at] != '\0' ? 1 : 0) : detail::utf8_length(text, at);
+        if (length == 0) return at;
         at += length;
     }
     return std::string_view::npos;

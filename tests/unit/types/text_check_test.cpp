@@ -61,6 +61,19 @@ TEST(text_check, finds_a_bad_byte_wherever_it_stands) {
             }
 }
 
+TEST(text_check, finds_a_bad_byte_in_front_of_and_behind_a_character_of_many_bytes) {
+    for (std::size_t size = 1; size != 30; ++size)
+        for (std::size_t at = 0; at != size; ++at) {
+            const std::string text = std::string(at, 'a') + "\u20AC" + std::string(size - at, 'b');
+            ASSERT_TRUE(is_valid_text(text)) << text;
+            for (std::size_t bad = 0; bad != size + 3; ++bad) {
+                std::string other = text;
+                other[bad] = bad < at || bad >= at + 3 ? '\0' : '\xFF';
+                ASSERT_EQ(find_invalid_text(other), bad < at || bad >= at + 3 ? bad : at) << text << bad;
+            }
+        }
+}
+
 TEST(text_check, works_while_compiling) {
     static_assert(is_valid_text("Brontë, Ω, 漢字, 😀 and plain text that is long"));
     static_assert(is_valid_text(""));
