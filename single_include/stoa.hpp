@@ -1392,24 +1392,32 @@ constexpr std::size_t utf8_length(std::string_view text, std::size_t at) noexcep
     return follows(at + 3) ? 4 : 0;
 }
 
-/// True if the eight bytes are all ASCII and none is NUL. The subtraction sets the high bit of the lowest zero byte.
-inline bool is_plain_block(const char* block) noexcept {
+/// How many of eight bytes are ASCII and not NUL, up to the first one that is not; none of them where that cannot be
+/// told. The subtraction sets the high bit of the lowest zero byte.
+inline std::size_t plain_prefix(const char* block) noexcept {
     std::uint64_t word = 0;
     std::memcpy(&word, block, sizeof word);
-    return ((word | (word - 0x0101010101010101U)) & 0x8080808080808080U) == 0;
+    const std::uint64_t found = (word | (word - 0x0101010101010101U)) & 0x8080808080808080U;
+    if (found == 0) return 8;
+    return std::endian::native == std::endian::little ? static_cast<std::size_t>(std::countr_zero(found)) / 8 : 0;
 }
 
 } // namespace detail
 
 /// The offset of the first byte that no database text may hold; npos if there is none.
 constexpr std::size_t find_invalid_text(std::string_view text) noexcept {
+    const std::size_t size = text.size();
     std::size_t at = 0;
-    while (at < text.size()) {
-        if (!std::is_constant_evaluated())
-            while (text.size() - at >= 8 && detail::is_plain_block(text.data() + at)) at += 8;
-        if (at == text.size()) break;
-        const std::size_t length = detail::utf8_length(text, at);
-        if (length == 0 || text[at] == '\0') return at;
+    while (at < size) {
+        if (size >= 8 && !std::is_constant_evaluated()) {
+            const char* const data = text.data();
+            std::size_t plain = 8;
+            for (; size - at >= 8 && plain == 8; at += plain) plain = detail::plain_prefix(data + at);
+            if (size - at < 8 && detail::plain_prefix(data + size - 8) == 8) break; // some of which were seen before
+        }
+        const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+        const std::size_t length = ascii ? (text[at] != '\0' ? 1 : 0) : detail::utf8_length(text, at);
+        if (length == 0) return at;
         at += length;
     }
     return std::string_view::npos;
@@ -2694,7 +2702,6 @@ private:
             case '{':
             case '[':
                 if (depth == max_json_depth) fail("the nesting is deeper than 512", c.at);
-                levels_.grow(depth, depth + 1);
                 levels_[depth++] = inner;
                 inner = {members_in_use_, *c.at == '{', true};
                 c = separator(c);
@@ -2950,7 +2957,7 @@ private:
     const char* begin_ = nullptr;   ///< of the text
     const char* end_ = nullptr;
     stack_buffer<char, 1024> out_;
-    stack_buffer<level, 32> levels_;
+    level levels_[max_json_depth];
     stack_buffer<member, 32> members_;
     std::size_t members_in_use_ = 0;
 };
@@ -2975,9 +2982,10 @@ private:
 
 namespace stoa::detail {
 
-constexpr const char* skip_canonical_word(const char* at, const char* last, std::string_view word) noexcept {
-    if (static_cast<std::size_t>(last - at) < word.size()) return nullptr;
-    return std::string_view(at, word.size()) == word ? at + word.size() : nullptr;
+constexpr const char* skip_canonical_word(const char* at, std::string_view word) noexcept {
+    for (const char c : word)
+        if (*at++ != c) return nullptr; // at the latest at the bracket
+    return at;
 }
 
 /// A string without escapes, from behind its first quote.
@@ -3056,9 +3064,9 @@ constexpr bool is_canonical_json(std::string_view text) noexcept {
             if (*++at == ']') break;
             continue;
         case '"': at = skip_canonical_string(at + 1, last); break;
-        case 't': at = skip_canonical_word(at, last, "true"); break;
-        case 'f': at = skip_canonical_word(at, last, "false"); break;
-        case 'n': at = skip_canonical_word(at, last, "null"); break;
+        case 't': at = skip_canonical_word(at, "true"); break;
+        case 'f': at = skip_canonical_word(at, "false"); break;
+        case 'n': at = skip_canonical_word(at, "null"); break;
         default: at = skip_canonical_number(at); break;
         }
         if (at == nullptr) return false;
@@ -25924,14 +25932,20 @@ std::vector<std::optional<Record>> find_many(Session& db, const Keys& given) {
         if (found.empty()) return found;
         keys.sort();
         std::vector<Record> rows = db.all(from<Record>().where(is_one_of(key, keys.lists())));
-        std::vector<const Record*> row_of(keys.size());
-        for (const Record& row : rows)
+        std::vector<Record*> row_of(keys.size());
+        for (Record& row : rows)
             if (const std::size_t place = keys.find(key, row); place < row_of.size()) row_of[place] = &row;
+        std::vector<const std::optional<Record>*> answer_for(keys.size()); // whose record a repeated key gets a copy of
         std::size_t n = 0;
         for (const auto& each : given) {
             const std::size_t place =
                 with_key_values(key, each, [&](const auto&... values) { return keys.find_values(values...); });
-            if (row_of[place] != nullptr) found[n] = *row_of[place];
+            if (answer_for[place] != nullptr) {
+                found[n] = *answer_for[place];
+            } else if (row_of[place] != nullptr) {
+                found[n] = std::move(*row_of[place]);
+                answer_for[place] = &found[n];
+            }
             ++n;
         }
     }
