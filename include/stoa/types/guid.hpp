@@ -65,13 +65,6 @@ public:
     std::array<std::byte, 16> bytes_{};
 };
 
-namespace detail {
-
-/// Where each byte's two digits stand in the canonical text.
-inline constexpr std::array<std::uint8_t, 16> guid_offsets{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
-
-} // namespace detail
-
 constexpr std::optional<guid> guid::parse(std::string_view text) {
     if (text.size() == 38 && text.front() == '{' && text.back() == '}') text = text.substr(1, 36);
     const char* const at = text.data();
@@ -107,14 +100,21 @@ constexpr std::optional<guid> guid::parse(std::string_view text) {
 }
 
 constexpr std::array<char, 36> guid::to_chars() const noexcept {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::array<char, 36> text{};
-    text[8] = text[13] = text[18] = text[23] = '-';
+    std::uint8_t values[32]; // in loops like those of parse
     for (std::size_t i = 0; i != 16; ++i) {
-        const std::size_t at = detail::guid_offsets[i];
-        text[at] = digits[std::to_integer<std::size_t>(bytes_[i] >> 4)];
-        text[at + 1] = digits[std::to_integer<std::size_t>(bytes_[i] & std::byte{0xF})];
+        const auto byte = std::to_integer<std::uint8_t>(bytes_[i]);
+        values[2 * i] = byte >> 4;
+        values[2 * i + 1] = byte & 0xF;
     }
+    char digits[32];
+    for (std::size_t i = 0; i != 32; ++i) digits[i] = static_cast<char>(values[i] + (values[i] < 10 ? '0' : 'a' - 10));
+    std::array<char, 36> text{};
+    std::char_traits<char>::copy(text.data(), digits, 8);
+    std::char_traits<char>::copy(text.data() + 9, digits + 8, 4);
+    std::char_traits<char>::copy(text.data() + 14, digits + 12, 4);
+    std::char_traits<char>::copy(text.data() + 19, digits + 16, 4);
+    std::char_traits<char>::copy(text.data() + 24, digits + 20, 12);
+    text[8] = text[13] = text[18] = text[23] = '-';
     return text;
 }
 

@@ -68,12 +68,12 @@ private:
         bool is_sorted;
     };
 
-    /// Where a member stands in `out_`: from the quote in front of its canonical name to the one behind it, and to the
-    /// end. `key` is the beginning of the name as a number; of two names the one with the lower number comes first.
+    /// Where a member stands in `out_`, from the quote in front of its name; the end is known when it has been written
+    /// and another one follows, or when the object ends. `key` is how the canonical name begins, as a number: of two
+    /// names the one with the lower number comes first.
     struct member {
         std::uint64_t key;
         std::size_t begin;
-        std::size_t name_end;
         std::size_t end;
     };
 
@@ -152,8 +152,10 @@ private:
         const std::size_t n = members_in_use_++;
         members_.grow(n, n + 1);
         member* const next = members_.data() + n;
-        *next = {key_of(begin + 1, size(begin, c.to) - 2), size(out_.data(), begin), written(c), 0};
-        if (n != object.members && !is_before(next[-1], *next)) object.is_sorted = false;
+        *next = {key_of(begin + 1, size(begin, c.to) - 2), size(out_.data(), begin), 0};
+        if (n == object.members) return;
+        next[-1].end = next->begin - 1;
+        if (!is_before(next[-1], *next)) object.is_sorted = false;
     }
 
     /// Behind the name is room for a word.
@@ -174,31 +176,35 @@ private:
             return a.key < b.key;
         return name_of(a) < name_of(b);
     }
-    std::string_view name_of(const member& m) noexcept { return {out_.data() + m.begin + 1, m.name_end - m.begin - 2}; }
+    std::string_view name_of(const member& m) noexcept {
+        const char* const begin = out_.data() + m.begin + 1;
+        const char* end = begin;
+        while (*end != '"') end += *end == '\\' ? 2 : 1;
+        return {begin, size(begin, end)};
+    }
 
     cursor sort_members(cursor c, const level& object) {
         member* const first = members_.data() + object.members;
         member* const last = members_.data() + members_in_use_;
-        for (member* each = first; each + 1 != last; ++each) each->end = each[1].begin - 1;
         last[-1].end = written(c);
         const std::size_t begin_of_all = first->begin;
         std::sort(first, last, [this](const member& a, const member& b) {
             if (is_before(a, b)) return true;
             return a.begin < b.begin && !is_before(b, a); // equal names stay in order, the last one counts
         });
-        // They are copied behind the object, and then to where it begins.
-        c = make_room(c, written(c) - begin_of_all);
+        // They are copied behind the object, each with a comma, and then to where it begins.
+        c = make_room(c, written(c) - begin_of_all + 1);
         char* to = c.to;
         for (const member* each = first; each != last; ++each) {
             if (each + 1 != last && !is_before(*each, each[1])) continue;
-            if (to != c.to) *to++ = ',';
+            *to++ = ',';
             const std::size_t length = each->end - each->begin;
             std::memcpy(to, out_.data() + each->begin, length);
             to += length;
         }
-        const std::size_t length = size(c.to, to);
+        const std::size_t length = size(c.to, to) - 1;
         char* const begin = out_.data() + begin_of_all;
-        std::memmove(begin, c.to, length);
+        std::memmove(begin, c.to + 1, length);
         return {c.at, begin + length};
     }
 
