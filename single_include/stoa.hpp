@@ -1016,13 +1016,6 @@ public:
     std::array<std::byte, 16> bytes_{};
 };
 
-namespace detail {
-
-/// Where each byte's two digits stand in the canonical text.
-inline constexpr std::array<std::uint8_t, 16> guid_offsets{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
-
-} // namespace detail
-
 constexpr std::optional<guid> guid::parse(std::string_view text) {
     if (text.size() == 38 && text.front() == '{' && text.back() == '}') text = text.substr(1, 36);
     const char* const at = text.data();
@@ -1058,14 +1051,21 @@ constexpr std::optional<guid> guid::parse(std::string_view text) {
 }
 
 constexpr std::array<char, 36> guid::to_chars() const noexcept {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::array<char, 36> text{};
-    text[8] = text[13] = text[18] = text[23] = '-';
+    std::uint8_t values[32]; // in loops like those of parse
     for (std::size_t i = 0; i != 16; ++i) {
-        const std::size_t at = detail::guid_offsets[i];
-        text[at] = digits[std::to_integer<std::size_t>(bytes_[i] >> 4)];
-        text[at + 1] = digits[std::to_integer<std::size_t>(bytes_[i] & std::byte{0xF})];
+        const auto byte = std::to_integer<std::uint8_t>(bytes_[i]);
+        values[2 * i] = byte >> 4;
+        values[2 * i + 1] = byte & 0xF;
     }
+    char digits[32];
+    for (std::size_t i = 0; i != 32; ++i) digits[i] = static_cast<char>(values[i] + (values[i] < 10 ? '0' : 'a' - 10));
+    std::array<char, 36> text{};
+    std::char_traits<char>::copy(text.data(), digits, 8);
+    std::char_traits<char>::copy(text.data() + 9, digits + 8, 4);
+    std::char_traits<char>::copy(text.data() + 14, digits + 12, 4);
+    std::char_traits<char>::copy(text.data() + 19, digits + 16, 4);
+    std::char_traits<char>::copy(text.data() + 24, digits + 20, 12);
+    text[8] = text[13] = text[18] = text[23] = '-';
     return text;
 }
 
@@ -2660,12 +2660,12 @@ private:
         bool is_sorted;
     };
 
-    /// Where a member stands in `out_`: from the quote in front of its canonical name to the one behind it, and to the
-    /// end. `key` is the beginning of the name as a number; of two names the one with the lower number comes first.
+    /// Where a member stands in `out_`, from the quote in front of its name; the end is known when it has been written
+    /// and another one follows, or when the object ends. `key` is how the canonical name begins, as a number: of two
+    /// names the one with the lower number comes first.
     struct member {
         std::uint64_t key;
         std::size_t begin;
-        std::size_t name_end;
         std::size_t end;
     };
 
@@ -2744,8 +2744,10 @@ private:
         const std::size_t n = members_in_use_++;
         members_.grow(n, n + 1);
         member* const next = members_.data() + n;
-        *next = {key_of(begin + 1, size(begin, c.to) - 2), size(out_.data(), begin), written(c), 0};
-        if (n != object.members && !is_before(next[-1], *next)) object.is_sorted = false;
+        *next = {key_of(begin + 1, size(begin, c.to) - 2), size(out_.data(), begin), 0};
+        if (n == object.members) return;
+        next[-1].end = next->begin - 1;
+        if (!is_before(next[-1], *next)) object.is_sorted = false;
     }
 
     /// Behind the name is room for a word.
@@ -2766,31 +2768,35 @@ private:
             return a.key < b.key;
         return name_of(a) < name_of(b);
     }
-    std::string_view name_of(const member& m) noexcept { return {out_.data() + m.begin + 1, m.name_end - m.begin - 2}; }
+    std::string_view name_of(const member& m) noexcept {
+        const char* const begin = out_.data() + m.begin + 1;
+        const char* end = begin;
+        while (*end != '"') end += *end == '\\' ? 2 : 1;
+        return {begin, size(begin, end)};
+    }
 
     cursor sort_members(cursor c, const level& object) {
         member* const first = members_.data() + object.members;
         member* const last = members_.data() + members_in_use_;
-        for (member* each = first; each + 1 != last; ++each) each->end = each[1].begin - 1;
         last[-1].end = written(c);
         const std::size_t begin_of_all = first->begin;
         std::sort(first, last, [this](const member& a, const member& b) {
             if (is_before(a, b)) return true;
             return a.begin < b.begin && !is_before(b, a); // equal names stay in order, the last one counts
         });
-        // They are copied behind the object, and then to where it begins.
-        c = make_room(c, written(c) - begin_of_all);
+        // They are copied behind the object, each with a comma, and then to where it begins.
+        c = make_room(c, written(c) - begin_of_all + 1);
         char* to = c.to;
         for (const member* each = first; each != last; ++each) {
             if (each + 1 != last && !is_before(*each, each[1])) continue;
-            if (to != c.to) *to++ = ',';
+            *to++ = ',';
             const std::size_t length = each->end - each->begin;
             std::memcpy(to, out_.data() + each->begin, length);
             to += length;
         }
-        const std::size_t length = size(c.to, to);
+        const std::size_t length = size(c.to, to) - 1;
         char* const begin = out_.data() + begin_of_all;
-        std::memmove(begin, c.to, length);
+        std::memmove(begin, c.to + 1, length);
         return {c.at, begin + length};
     }
 
