@@ -173,6 +173,14 @@ TEST_P(insert_many, counts_identities_in_the_order_of_the_records) {
     EXPECT_GT(db().insert(visitor{0, "next"}).id, all.back().id);
 }
 
+TEST_P(insert_many, takes_texts_longer_than_what_is_sent_at_once) {
+    std::vector<visitor> all(20);
+    for (std::size_t n = 0; n != all.size(); ++n)
+        all[n].name.assign(n % 3 == 0 ? n * 30'000 : n, static_cast<char>('a' + n));
+    db().insert_many(all);
+    for (const visitor& each : all) EXPECT_EQ(db().find<visitor>(each.id)->name, each.name);
+}
+
 TEST_P(insert_many, takes_identities_that_are_given) {
     std::vector<visitor> all(50);
     for (std::size_t n = 0; n != all.size(); ++n) all[n] = {static_cast<int>(500 - n), std::to_string(n)};

@@ -28,10 +28,10 @@ inline constexpr char json_version = 1;
 inline constexpr std::size_t max_scalar = 20;
 
 /// Writes `value` most significant byte first. Written out byte by byte, because a loop of eight is not made one
-/// instruction by every compiler.
+/// instruction by every compiler; with a pointer of its own, because a char that is stored could be part of another.
 template <std::unsigned_integral Word>
 void store(char* out, Word value) noexcept {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [=]<std::size_t... I>(std::index_sequence<I...>) {
         ((out[I] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(Word) - 1 - I))))), ...);
     }(std::make_index_sequence<sizeof(Word)>());
 }
