@@ -6,6 +6,7 @@
 // results are summed into a number that all contenders must agree on.
 
 #include "event.hpp"
+#include "reading.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -32,6 +33,8 @@ public:
     virtual std::int64_t select_all() = 0;
     /// Key, level, score and target of all rows in a vector: the lengths of the targets.
     virtual std::int64_t select_four() = 0;
+    /// All readings in a vector: what all their values come to.
+    virtual std::int64_t select_numbers() = 0;
     /// All rows, one at a time, nothing kept: the lengths of source, target and city (databases spell documents
     /// differently).
     virtual std::int64_t stream() = 0;
@@ -46,11 +49,11 @@ public:
     virtual std::int64_t query(std::int32_t level, double below) = 0;
     virtual std::int64_t update(std::int64_t id, double score) = 0;
     virtual std::int64_t upsert(event& given) = 0;
-    /// All these keys with as few round trips as the contender offers: how many were found.
+    /// The records with these keys in a vector, with as few round trips as the contender offers: how many.
     virtual std::int64_t find_many(std::span<const std::int64_t> ids) = 0;
     /// The same as single lookups that are sent ahead of their answers, where there is such a thing.
     virtual std::int64_t pipeline(std::span<const std::int64_t> ids) = 0;
-    /// Events of a score with the names of their level and team: the lengths of the names.
+    /// Key, name of the level and name of the team of the events of a score in a vector: the lengths of the names.
     virtual std::int64_t join(double score) = 0;
     /// How many events have this number in their document.
     virtual std::int64_t json(std::int64_t alpha) = 0;
@@ -70,6 +73,7 @@ std::unique_ptr<contender> make_raw_sqlite(const std::string& url);
 std::unique_ptr<contender> make_raw_tricks_sqlite(const std::string& url);
 std::unique_ptr<contender> make_stoa_sqlite(const std::string& url);
 std::unique_ptr<contender> make_raw_postgres(const std::string& url);
+std::unique_ptr<contender> make_raw_tricks_postgres(const std::string& url);
 std::unique_ptr<contender> make_stoa_postgres(const std::string& url);
 std::unique_ptr<contender> make_sqlitecpp(const std::string& url);
 std::unique_ptr<contender> make_soci_sqlite(const std::string& url);

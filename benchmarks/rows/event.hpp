@@ -62,6 +62,17 @@ inline std::int64_t lengths(const std::vector<four_columns>& all) {
     return static_cast<std::int64_t>(sum);
 }
 
+/// The columns of the join.
+struct joined {
+    std::int64_t id;
+    std::string level, team;
+};
+inline std::int64_t lengths(const std::vector<joined>& all) {
+    std::size_t sum = 0;
+    for (const joined& each : all) sum += each.level.size() + each.team.size();
+    return static_cast<std::int64_t>(sum);
+}
+
 /// For the join: an event has a level, a level a team.
 struct team {
     std::int32_t id;

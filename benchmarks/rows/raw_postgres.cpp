@@ -52,6 +52,24 @@ public:
         return lengths(found);
     }
 
+    std::int64_t select_numbers() override {
+        prepare("numbers", select_readings, prepared_[10]);
+        PGresult* const result = PQexecPrepared(db_, "numbers", 0, nullptr, nullptr, nullptr, 0);
+        require(PQresultStatus(result) == PGRES_TUPLES_OK);
+        std::vector<plain_reading> found;
+        for (int row = 0; row != PQntuples(result); ++row) {
+            plain_reading& each = found.emplace_back();
+            each.id = std::strtoll(PQgetvalue(result, row, 0), nullptr, 10);
+            parse_guid(PQgetvalue(result, row, 1), each.sensor);
+            each.taken = parse_timestamp(PQgetvalue(result, row, 2));
+            each.channel = static_cast<std::int32_t>(std::strtol(PQgetvalue(result, row, 3), nullptr, 10));
+            each.count = std::strtoll(PQgetvalue(result, row, 4), nullptr, 10);
+            each.value = std::strtod(PQgetvalue(result, row, 5), nullptr);
+        }
+        PQclear(result);
+        return total(found);
+    }
+
     std::int64_t stream() override {
         prepare("all", "SELECT id, source, target, city, level, score, note, trace, details FROM event", prepared_[1]);
         return stream("all");
@@ -62,11 +80,13 @@ public:
     }
 
     std::int64_t find(std::int64_t id) override {
-        prepare("find", "SELECT id, source, target, city, level, score, note, trace, details FROM event WHERE id = $1",
-                prepared_[2]);
-        const std::string key = std::to_string(id);
-        const char* const values[] = {key.c_str()};
-        return static_cast<std::int64_t>(fetch("find", 1, values).at(0).target.size());
+        plain_event found;
+        read_found(id, found);
+        return static_cast<std::int64_t>(found.target.size());
+    }
+    std::int64_t find_into(std::int64_t id) override {
+        read_found(id, found_);
+        return static_cast<std::int64_t>(found_.target.size());
     }
 
     std::int64_t query(std::int32_t level, double below) override {
@@ -104,9 +124,10 @@ public:
 
     std::int64_t find_many(std::span<const std::int64_t> ids) override { return pipeline(ids); }
     std::int64_t pipeline(std::span<const std::int64_t> ids) override {
-        std::int64_t found = 0;
-        for (std::int64_t id : ids) found += find(id) != 0 ? 1 : 0;
-        return found;
+        std::vector<plain_event> found;
+        found.reserve(ids.size());
+        for (std::int64_t id : ids) read_found(id, found.emplace_back());
+        return static_cast<std::int64_t>(found.size());
     }
 
     std::int64_t join(double score) override {
@@ -118,11 +139,12 @@ public:
         const char* const values[] = {value.c_str()};
         PGresult* const result = PQexecPrepared(db_, "join", 1, values, nullptr, nullptr, 0);
         require(PQresultStatus(result) == PGRES_TUPLES_OK);
-        std::size_t sum = 0;
+        std::vector<joined> found;
         for (int row = 0; row != PQntuples(result); ++row)
-            sum += std::string(text(result, row, 1)).size() + std::string(text(result, row, 2)).size();
+            found.push_back({std::atoll(PQgetvalue(result, row, 0)), std::string(text(result, row, 1)),
+                             std::string(text(result, row, 2))});
         PQclear(result);
-        return static_cast<std::int64_t>(sum);
+        return lengths(found);
     }
 
     std::int64_t json(std::int64_t alpha) override {
@@ -137,6 +159,17 @@ public:
     }
 
 private:
+    void read_found(std::int64_t id, plain_event& found) {
+        prepare("find", "SELECT id, source, target, city, level, score, note, trace, details FROM event WHERE id = $1",
+                prepared_[2]);
+        const std::string key = std::to_string(id);
+        const char* const values[] = {key.c_str()};
+        PGresult* const result = PQexecPrepared(db_, "find", 1, values, nullptr, nullptr, 0);
+        require(PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 1);
+        read(result, 0, found);
+        PQclear(result);
+    }
+
     std::int64_t stream(const char* name) {
         require(PQsendQueryPrepared(db_, name, 0, nullptr, nullptr, nullptr, 0) == 1);
         PQsetSingleRowMode(db_);
@@ -222,7 +255,8 @@ private:
     }
 
     PGconn* db_;
-    bool prepared_[10]{};
+    bool prepared_[11]{};
+    plain_event found_; ///< of find_into
 };
 
 } // namespace

@@ -84,6 +84,22 @@ public:
         return lengths(found);
     }
 
+    std::int64_t select_numbers() override {
+        sqlite3_stmt* const statement = prepared(12, select_readings);
+        std::vector<plain_reading> found;
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            plain_reading& each = found.emplace_back();
+            each.id = integer(statement, 0);
+            parse_guid(text(statement, 1).data(), each.sensor);
+            each.taken = parse_timestamp(text(statement, 2).data());
+            each.channel = static_cast<std::int32_t>(integer(statement, 3));
+            each.count = integer(statement, 4);
+            each.value = number(statement, 5);
+        }
+        sqlite3_reset(statement);
+        return total(found);
+    }
+
     std::int64_t stream() override {
         sqlite3_stmt* const statement =
             prepared(1, "SELECT id, source, target, city, level, score, note, trace, details FROM event");
@@ -117,14 +133,13 @@ public:
     }
 
     std::int64_t find(std::int64_t id) override {
-        sqlite3_stmt* const statement =
-            prepared(2, "SELECT id, source, target, city, level, score, note, trace, details FROM event WHERE id = ?");
-        sqlite3_bind_int64(statement, 1, id);
         plain_event found;
-        require(sqlite3_step(statement) == SQLITE_ROW);
-        read(statement, found);
-        sqlite3_reset(statement);
+        read_found(id, found);
         return static_cast<std::int64_t>(found.target.size());
+    }
+    std::int64_t find_into(std::int64_t id) override {
+        read_found(id, found_);
+        return static_cast<std::int64_t>(found_.target.size());
     }
 
     std::int64_t query(std::int32_t level, double below) override {
@@ -175,9 +190,10 @@ public:
         return static_cast<std::int64_t>(found.size());
     }
     std::int64_t pipeline(std::span<const std::int64_t> ids) override {
-        std::int64_t found = 0;
-        for (std::int64_t id : ids) found += find(id) != 0 ? 1 : 0;
-        return found;
+        std::vector<plain_event> found;
+        found.reserve(ids.size());
+        for (std::int64_t id : ids) read_found(id, found.emplace_back());
+        return static_cast<std::int64_t>(found.size());
     }
 
     std::int64_t join(double score) override {
@@ -185,11 +201,11 @@ public:
             prepared(6, "SELECT event.id, level.name, team.name FROM event JOIN level ON event.level = level.id "
                         "JOIN team ON level.team_id = team.id WHERE event.score = ?");
         sqlite3_bind_double(statement, 1, score);
-        std::size_t sum = 0;
+        std::vector<joined> found;
         while (sqlite3_step(statement) == SQLITE_ROW)
-            sum += std::string(text(statement, 1)).size() + std::string(text(statement, 2)).size();
+            found.push_back({integer(statement, 0), std::string(text(statement, 1)), std::string(text(statement, 2))});
         sqlite3_reset(statement);
-        return static_cast<std::int64_t>(sum);
+        return lengths(found);
     }
 
     std::int64_t json(std::int64_t alpha) override {
@@ -204,6 +220,15 @@ public:
 
 private:
     using guid_text = decltype(stoa::guid().to_chars());
+
+    void read_found(std::int64_t id, plain_event& found) {
+        sqlite3_stmt* const statement =
+            prepared(2, "SELECT id, source, target, city, level, score, note, trace, details FROM event WHERE id = ?");
+        sqlite3_bind_int64(statement, 1, id);
+        require(sqlite3_step(statement) == SQLITE_ROW);
+        read(statement, found);
+        sqlite3_reset(statement);
+    }
 
     static void require(bool good) {
         if (good) return;
@@ -306,7 +331,8 @@ private:
     }
 
     sqlite3* db_ = nullptr;
-    sqlite3_stmt* statements_[12]{};
+    sqlite3_stmt* statements_[13]{};
+    plain_event found_; ///< of find_into
 };
 
 } // namespace

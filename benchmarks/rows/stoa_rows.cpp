@@ -39,6 +39,7 @@ public:
             sum += target.size();
         return static_cast<std::int64_t>(sum);
     }
+    std::int64_t select_numbers() override { return total(db_.all(from<reading>())); }
     std::int64_t stream() override {
         std::size_t sum = 0;
         for (const event& each : db_.stream(from<event>()))

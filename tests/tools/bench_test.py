@@ -46,8 +46,12 @@ class Bench(unittest.TestCase):
         self.assertEqual(bench.collected("==1== \n==1== Collected : 123456\n"), 123456)
         with self.assertRaises(bench.Failure):
             bench.collected("valgrind: not found")
-        self.assertEqual(bench.per_operation(1000 + 200 * 9, 1000 + 600 * 9, (200, 600)), 9)
-        self.assertEqual(bench.per_operation(5000, 9000, (200, 600), (1000, 3000)), 5)
+        self.assertEqual(bench.per_operation([1000 + 200 * 9, 1000 + 600 * 9], (200, 600)), 9)
+
+    def test_rows_and_operations_shrink_alike(self):
+        arguments = bench.parse(["--scale", "0.2"])
+        self.assertEqual([bench.scaled(each, arguments) for each in (100000, 3000, 1)], [20000, 600, 1])
+        self.assertIn("# 20000 rows, 7 rounds, 20% of the operations", bench.conditions(arguments, (0, 0, 0))[2])
 
     def test_every_workload_can_be_chosen_and_no_other(self):
         self.assertEqual(bench.parse(["--workloads", "json,find"]).workloads, ["find", "json"])

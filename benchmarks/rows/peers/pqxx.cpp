@@ -16,6 +16,7 @@ namespace {
 class pqxx_rows final : public contender {
 public:
     explicit pqxx_rows(const std::string& url) : db_(url) {
+        pqxx::nontransaction(db_).exec0("SET TimeZone = 'UTC'");
         const std::string insert = "INSERT INTO event VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         db_.prepare("insert", insert);
         db_.prepare("upsert", insert + " ON CONFLICT (id) DO UPDATE SET source = excluded.source, "
@@ -23,6 +24,7 @@ public:
                                        "score = excluded.score, note = excluded.note, trace = excluded.trace, "
                                        "details = excluded.details");
         db_.prepare("all", select_);
+        db_.prepare("numbers", select_readings);
         db_.prepare("four", "SELECT id, level, score, target FROM event");
         db_.prepare("find", select_ + " WHERE id = $1");
         db_.prepare("find_many", select_ + " WHERE id = ANY($1)");
@@ -68,6 +70,22 @@ public:
         return lengths(found);
     }
 
+    std::int64_t select_numbers() override {
+        const pqxx::result result = work_->exec_prepared("numbers");
+        std::vector<plain_reading> found;
+        found.reserve(result.size());
+        for (const pqxx::row& row : result) {
+            plain_reading& each = found.emplace_back();
+            each.id = row[0].as<std::int64_t>();
+            parse_guid(row[1].c_str(), each.sensor);
+            each.taken = parse_timestamp(row[2].c_str());
+            each.channel = row[3].as<std::int32_t>();
+            each.count = row[4].as<std::int64_t>();
+            each.value = row[5].as<double>();
+        }
+        return total(found);
+    }
+
     std::int64_t stream() override {
         pqxx::stream_from stream(*work_, "event");
         std::tuple<std::int64_t, std::string, std::string, std::string, std::int32_t, double,
@@ -108,16 +126,17 @@ public:
         ahead.retain(static_cast<int>(ids.size()));
         const std::string by_key = select_ + " WHERE id = ";
         for (std::int64_t id : ids) ahead.insert(by_key + pqxx::to_string(id));
-        std::int64_t found = 0;
-        while (!ahead.empty()) found += static_cast<std::int64_t>(fetch(ahead.retrieve().second).size());
-        return found;
+        std::vector<plain_event> found;
+        found.reserve(ids.size());
+        while (!ahead.empty()) found.push_back(read(ahead.retrieve().second.at(0)));
+        return static_cast<std::int64_t>(found.size());
     }
 
     std::int64_t join(double score) override {
-        std::size_t sum = 0;
+        std::vector<joined> found;
         for (const pqxx::row& each : work_->exec_prepared("join", score))
-            sum += each[1].as<std::string>().size() + each[2].as<std::string>().size();
-        return static_cast<std::int64_t>(sum);
+            found.push_back({each[0].as<std::int64_t>(), each[1].as<std::string>(), each[2].as<std::string>()});
+        return lengths(found);
     }
 
     std::int64_t json(std::int64_t alpha) override {

@@ -52,7 +52,10 @@ class soci_rows final : public contender {
 public:
     soci_rows(const soci::backend_factory& database, const std::string& address, bool has_arrays)
         : db_(database, address), has_arrays_(has_arrays) {
-        if (has_arrays) return;
+        if (has_arrays) {
+            db_ << "SET TimeZone = 'UTC'";
+            return;
+        }
         db_ << "PRAGMA foreign_keys = ON";
         db_ << "PRAGMA synchronous = NORMAL";
         db_ << cache_pragma;
@@ -99,7 +102,7 @@ public:
     }
 
     std::int64_t select_all() override {
-        if (!all_) all_ = reading("");
+        if (!all_) all_ = selecting("");
         return static_cast<std::int64_t>(fetch(*all_).size());
     }
 
@@ -113,8 +116,26 @@ public:
         return lengths(found);
     }
 
+    std::int64_t select_numbers() override {
+        plain_reading each{};
+        std::string sensor, taken;
+        long long id = 0, count = 0;
+        soci::statement statement = (db_.prepare << select_readings, into(id), into(sensor), into(taken),
+                                     into(each.channel), into(count), into(each.value));
+        std::vector<plain_reading> found;
+        statement.execute();
+        while (statement.fetch()) {
+            each.id = id;
+            each.count = count;
+            parse_guid(sensor.c_str(), each.sensor);
+            each.taken = parse_timestamp(taken.c_str());
+            found.push_back(each);
+        }
+        return total(found);
+    }
+
     std::int64_t stream() override {
-        if (!all_) all_ = reading("");
+        if (!all_) all_ = selecting("");
         all_->execute();
         std::size_t sum = 0;
         while (all_->fetch()) {
@@ -124,16 +145,12 @@ public:
         return static_cast<std::int64_t>(sum);
     }
 
-    std::int64_t find(std::int64_t id) override {
-        if (!find_) find_ = reading(" WHERE id = :id", use(id_));
-        id_ = id;
-        return static_cast<std::int64_t>(fetch(*find_).at(0).target.size());
-    }
+    std::int64_t find(std::int64_t id) override { return static_cast<std::int64_t>(found(id).target.size()); }
 
     std::int64_t query(std::int32_t level, double below) override {
         if (!query_)
-            query_ = reading(" WHERE level = :level AND score < :score ORDER BY score DESC LIMIT :count", use(level_),
-                             use(score_), use(ten_));
+            query_ = selecting(" WHERE level = :level AND score < :score ORDER BY score DESC LIMIT :count", use(level_),
+                               use(score_), use(ten_));
         level_ = level;
         score_ = below;
         return static_cast<std::int64_t>(fetch(*query_).size());
@@ -163,7 +180,7 @@ public:
 
     std::int64_t find_many(std::span<const std::int64_t> ids) override {
         if (!has_arrays_) return pipeline(ids);
-        if (!find_many_) find_many_ = reading(" WHERE id = ANY(CAST(:ids AS bigint[]))", use(keys_));
+        if (!find_many_) find_many_ = selecting(" WHERE id = ANY(CAST(:ids AS bigint[]))", use(keys_));
         keys_.assign(1, '{');
         for (std::int64_t id : ids) keys_ += std::to_string(id) + ',';
         keys_.back() = '}';
@@ -171,9 +188,10 @@ public:
     }
 
     std::int64_t pipeline(std::span<const std::int64_t> ids) override {
-        std::int64_t found = 0;
-        for (std::int64_t id : ids) found += find(id) != 0 ? 1 : 0;
-        return found;
+        std::vector<plain_event> all;
+        all.reserve(ids.size());
+        for (std::int64_t id : ids) all.push_back(found(id));
+        return static_cast<std::int64_t>(all.size());
     }
 
     std::int64_t join(double score) override {
@@ -184,10 +202,10 @@ public:
                                 "WHERE event.score = :score",
                  into(id_), into(row_.values.source), into(row_.values.target), use(score_)));
         score_ = score;
-        std::size_t sum = 0;
+        std::vector<joined> found;
         join_->execute();
-        while (join_->fetch()) sum += row_.values.source.size() + row_.values.target.size();
-        return static_cast<std::int64_t>(sum);
+        while (join_->fetch()) found.push_back({id_, row_.values.source, row_.values.target});
+        return lengths(found);
     }
 
     std::int64_t json(std::int64_t alpha) override {
@@ -218,7 +236,7 @@ private:
     }
 
     template <class... Use>
-    kept reading(const char* condition, Use... used) {
+    kept selecting(const char* condition, Use... used) {
         plain_event& each = row_.values;
         return std::make_unique<soci::statement>(
             ((db_.prepare << "SELECT id, source, target, city, level, score, note, trace, details FROM event"
@@ -226,6 +244,13 @@ private:
               into(each.id), into(each.source), into(each.target), into(each.city), into(each.level), into(each.score),
               into(row_.note, row_.note_state), into(each.trace), into(each.details)),
              ..., used));
+    }
+
+    plain_event found(std::int64_t id) {
+        if (!find_) find_ = selecting(" WHERE id = :id", use(id_));
+        id_ = id;
+        if (!find_->execute(true)) throw std::runtime_error("there is no such event");
+        return row_.take();
     }
 
     std::vector<plain_event> fetch(soci::statement& statement) {

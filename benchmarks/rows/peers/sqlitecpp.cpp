@@ -70,6 +70,22 @@ public:
         return lengths(found);
     }
 
+    std::int64_t select_numbers() override {
+        SQLite::Statement& statement = prepared(numbers_, select_readings);
+        std::vector<plain_reading> found;
+        while (statement.executeStep()) {
+            plain_reading& each = found.emplace_back();
+            each.id = statement.getColumn(0);
+            parse_guid(statement.getColumn(1).getText(), each.sensor);
+            each.taken = parse_timestamp(statement.getColumn(2).getText());
+            each.channel = statement.getColumn(3);
+            each.count = statement.getColumn(4);
+            each.value = statement.getColumn(5);
+        }
+        statement.reset();
+        return total(found);
+    }
+
     std::int64_t stream() override {
         SQLite::Statement& statement = prepared(all_, "SELECT * FROM event");
         std::size_t sum = 0;
@@ -81,11 +97,7 @@ public:
         return static_cast<std::int64_t>(sum);
     }
 
-    std::int64_t find(std::int64_t id) override {
-        SQLite::Statement& statement = prepared(find_, "SELECT * FROM event WHERE id = ?");
-        statement.bind(1, id);
-        return static_cast<std::int64_t>(fetch(statement).at(0).target.size());
-    }
+    std::int64_t find(std::int64_t id) override { return static_cast<std::int64_t>(found(id).target.size()); }
 
     std::int64_t query(std::int32_t level, double below) override {
         SQLite::Statement& statement =
@@ -117,9 +129,10 @@ public:
 
     std::int64_t find_many(std::span<const std::int64_t> ids) override { return pipeline(ids); }
     std::int64_t pipeline(std::span<const std::int64_t> ids) override {
-        std::int64_t found = 0;
-        for (std::int64_t id : ids) found += find(id) != 0 ? 1 : 0;
-        return found;
+        std::vector<plain_event> all;
+        all.reserve(ids.size());
+        for (std::int64_t id : ids) all.push_back(found(id));
+        return static_cast<std::int64_t>(all.size());
     }
 
     std::int64_t join(double score) override {
@@ -127,11 +140,12 @@ public:
             prepared(join_, "SELECT event.id, level.name, team.name FROM event JOIN level ON event.level = level.id "
                             "JOIN team ON level.team_id = team.id WHERE event.score = ?");
         statement.bind(1, score);
-        std::size_t sum = 0;
+        std::vector<joined> found;
         while (statement.executeStep())
-            sum += statement.getColumn(1).getString().size() + statement.getColumn(2).getString().size();
+            found.push_back(
+                {statement.getColumn(0), statement.getColumn(1).getString(), statement.getColumn(2).getString()});
         statement.reset();
-        return static_cast<std::int64_t>(sum);
+        return lengths(found);
     }
 
     std::int64_t json(std::int64_t alpha) override {
@@ -152,6 +166,15 @@ private:
     SQLite::Statement& prepared(kept& statement, const char* sql) {
         if (!statement) statement = std::make_unique<SQLite::Statement>(db_, sql);
         return *statement;
+    }
+
+    plain_event found(std::int64_t id) {
+        SQLite::Statement& statement = prepared(find_, "SELECT * FROM event WHERE id = ?");
+        statement.bind(1, id);
+        if (!statement.executeStep()) throw std::runtime_error("there is no such event");
+        plain_event only = read(statement);
+        statement.reset();
+        return only;
     }
 
     static void insert(SQLite::Statement& statement, const event& each) {
@@ -192,7 +215,7 @@ private:
     }
 
     SQLite::Database db_;
-    kept insert_, all_, four_, find_, query_, update_, upsert_, join_, json_;
+    kept insert_, all_, four_, numbers_, find_, query_, update_, upsert_, join_, json_;
 };
 
 } // namespace
