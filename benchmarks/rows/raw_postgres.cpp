@@ -178,6 +178,7 @@ private:
         while (PGresult* const result = PQgetResult(db_)) {
             if (PQntuples(result) == 1) {
                 read(result, 0, each);
+                look_at(&each);
                 sum += each.source.size() + each.target.size() + each.city.size();
             }
             PQclear(result);

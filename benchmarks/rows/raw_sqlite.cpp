@@ -107,6 +107,7 @@ public:
         plain_event each;
         while (sqlite3_step(statement) == SQLITE_ROW) {
             read(statement, each);
+            look_at(&each);
             sum += each.source.size() + each.target.size() + each.city.size();
         }
         sqlite3_reset(statement);
@@ -122,9 +123,11 @@ public:
         while (sqlite3_step(statement) == SQLITE_ROW) {
             if constexpr (Tricks) {
                 read_in_place(statement, viewed);
+                look_at(&viewed);
                 sum += viewed.source.size() + viewed.target.size() + viewed.city.size();
             } else {
                 read_but_details(statement, copied);
+                look_at(&copied);
                 sum += copied.source.size() + copied.target.size() + copied.city.size();
             }
         }

@@ -114,6 +114,7 @@ public:
         binary_event each{};
         return stream("all", [&](const PGresult* result) {
             read(result, 0, each);
+            look_at(&each);
             return each.source.size() + each.target.size() + each.city.size();
         });
     }
@@ -122,6 +123,7 @@ public:
         event_view each{};
         return stream("most", [&](const PGresult* result) {
             read_in_place(result, each);
+            look_at(&each);
             return each.source.size() + each.target.size() + each.city.size();
         });
     }

@@ -42,16 +42,20 @@ public:
     std::int64_t select_numbers() override { return total(db_.all(from<reading>())); }
     std::int64_t stream() override {
         std::size_t sum = 0;
-        for (const event& each : db_.stream(from<event>()))
+        for (const event& each : db_.stream(from<event>())) {
+            look_at(&each);
             sum += each.source.size() + each.target.size() + each.city.size();
+        }
         return static_cast<std::int64_t>(sum);
     }
     std::int64_t stream_in_place() override {
         std::size_t sum = 0;
         for (const event_view& each : db_.stream(from<event>().template select_as<event_view>(
                  col<&event::id>, col<&event::source>, col<&event::target>, col<&event::city>, col<&event::level>,
-                 col<&event::score>, col<&event::note>, col<&event::trace>)))
+                 col<&event::score>, col<&event::note>, col<&event::trace>))) {
+            look_at(&each);
             sum += each.source.size() + each.target.size() + each.city.size();
+        }
         return static_cast<std::int64_t>(sum);
     }
     std::int64_t find_into(std::int64_t id) override {

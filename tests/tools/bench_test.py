@@ -51,7 +51,7 @@ class Bench(unittest.TestCase):
     def test_rows_and_operations_shrink_alike(self):
         arguments = bench.parse(["--scale", "0.2"])
         self.assertEqual([bench.scaled(each, arguments) for each in (100000, 3000, 1)], [20000, 600, 1])
-        self.assertIn("# 20000 rows, 7 rounds, 20% of the operations", bench.conditions(arguments, (0, 0, 0))[2])
+        self.assertIn("# 20000 rows, 7 rounds, 20 % of the operations", bench.conditions(arguments, (0, 0, 0))[2])
 
     def test_every_workload_can_be_chosen_and_no_other(self):
         self.assertEqual(bench.parse(["--workloads", "json,find"]).workloads, ["find", "json"])
