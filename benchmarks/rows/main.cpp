@@ -18,6 +18,10 @@
 #include <exception>
 #include <map>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace rows {
 namespace {
 
@@ -256,6 +260,11 @@ int run(int argc, char** argv) {
 } // namespace rows
 
 int main(int argc, char** argv) {
+#ifdef __GLIBC__
+    // Large blocks would go back to the kernel and be fetched anew, page by page, which is nobody's work here.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
     try {
         return rows::run(argc, argv);
     } catch (const std::exception& failure) {

@@ -302,9 +302,9 @@ private:
 
     std::vector<binary_event> fetch(const char* name, int count, const char* const* values, const int* sizes) {
         PGresult* const result = execute(name, count, values, sizes);
-        std::vector<binary_event> found(static_cast<std::size_t>(PQntuples(result)));
-        int row = 0;
-        for (binary_event& each : found) read(result, row++, each);
+        std::vector<binary_event> found;
+        found.reserve(static_cast<std::size_t>(PQntuples(result)));
+        for (int row = 0; row != PQntuples(result); ++row) read(result, row, found.emplace_back());
         PQclear(result);
         return found;
     }
