@@ -69,10 +69,10 @@ inline constexpr char json_version = 1;
 inline constexpr std::size_t max_scalar = 20;
 
 /// Writes `value` most significant byte first. Written out byte by byte, because a loop of eight is not made one
-/// instruction by every compiler.
+/// instruction by every compiler; with a pointer of its own, because a char that is stored could be part of another.
 template <std::unsigned_integral Word>
 void store(char* out, Word value) noexcept {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [=]<std::size_t... I>(std::index_sequence<I...>) {
         ((out[I] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(Word) - 1 - I))))), ...);
     }(std::make_index_sequence<sizeof(Word)>());
 }
@@ -1346,49 +1346,66 @@ public:
     result_handle begin(PGconn* raw, std::string_view sql) {
         result_handle result(PQexec(raw, sql.data()));
         if (PQresultStatus(result.get()) != PGRES_COPY_IN) return result;
-        constexpr std::string_view signature("PGCOPY\n\377\r\n\0", 11);
-        buffer_.assign(signature).append(8, '\0'); // no flags, no extension of the header
+        constexpr std::string_view head("PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0",
+                                        19); // no flags, no extension of the header
+        std::memcpy(room(head.size()), head.data(), head.size());
+        size_ = head.size();
         return nullptr;
     }
 
     /// Adds a row. False if the connection is lost.
     bool add(PGconn* raw, const parameters& row) {
-        number(static_cast<std::uint16_t>(row.count()));
-        for (int i = 0; i != row.count(); ++i) {
-            const char* const value = row.values()[i];
-            const int length = value == nullptr ? -1 : row.lengths()[i];
-            number(static_cast<std::uint32_t>(length));
-            if (value != nullptr) buffer_.append(value, static_cast<std::size_t>(length));
+        const int count = row.count();
+        const char* const* const values = row.values();
+        const int* const lengths = row.lengths();
+        std::size_t most = sizeof(std::uint16_t);
+        for (int i = 0; i != count; ++i) most += sizeof(std::uint32_t) + static_cast<std::size_t>(lengths[i]);
+        char* to = number(room(most), static_cast<std::uint16_t>(count));
+        for (int i = 0; i != count; ++i) {
+            const std::size_t length = static_cast<std::size_t>(lengths[i]);
+            to = number(to, values[i] == nullptr ? null : static_cast<std::uint32_t>(length));
+            if (values[i] == nullptr) continue;
+            std::memcpy(to, values[i], length);
+            to += length;
         }
-        return buffer_.size() < sent_at_once || flush(raw);
+        size_ = static_cast<std::size_t>(to - buffer_.data());
+        return size_ < sent_at_once || flush(raw);
     }
 
     /// Sends the rest. Returns what the server says of all rows, null if it cannot be asked.
     result_handle end(PGconn* raw) {
-        number(std::uint16_t{0xFFFF});
+        number(room(sizeof(std::uint16_t)), std::uint16_t{0xFFFF});
+        size_ += sizeof(std::uint16_t);
         const bool sent = flush(raw) && PQputCopyEnd(raw, nullptr) == 1;
         return sent ? last_result(raw) : nullptr;
     }
 
     /// Has the server forget the rows.
     void abort(PGconn* raw) noexcept {
-        buffer_.clear();
+        size_ = 0;
         if (PQputCopyEnd(raw, "given up by the program") == 1) last_result(raw);
     }
 
 private:
     static constexpr std::size_t sent_at_once = std::size_t{1} << 16;
 
+    static constexpr std::uint32_t null = 0xFFFF'FFFF; // instead of a length
+
+    /// Where so many bytes fit behind those that wait to be sent.
+    char* room(std::size_t bytes) {
+        if (buffer_.size() - size_ < bytes) buffer_.resize(std::max(size_ + bytes, 2 * sent_at_once));
+        return buffer_.data() + size_;
+    }
+
     template <class Word>
-    void number(Word value) {
-        char bytes[sizeof value];
-        codec::store(bytes, value);
-        buffer_.append(bytes, sizeof bytes);
+    static char* number(char* to, Word value) noexcept {
+        codec::store(to, value);
+        return to + sizeof value;
     }
 
     bool flush(PGconn* raw) {
-        const bool sent = PQputCopyData(raw, buffer_.data(), static_cast<int>(buffer_.size())) == 1;
-        buffer_.clear();
+        const bool sent = PQputCopyData(raw, buffer_.data(), static_cast<int>(size_)) == 1;
+        size_ = 0;
         return sent;
     }
 
@@ -1398,7 +1415,8 @@ private:
         return first;
     }
 
-    std::string buffer_;
+    std::vector<char> buffer_;
+    std::size_t size_ = 0; ///< of what waits to be sent
 };
 
 } // namespace stoa::postgres
