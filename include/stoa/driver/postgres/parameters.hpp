@@ -50,7 +50,7 @@ public:
         std::string& buffer = places_[at].buffer;
         buffer.assign(1, codec::json_version);
         buffer += text;
-        values_[at] = buffer.data();
+        keep(at);
     }
 
     void set_list(int parameter, const native::list& list) {
@@ -58,12 +58,13 @@ public:
         std::string& buffer = places_[at].buffer;
         write_array(buffer, list);
         lengths_[at] = checked_size(buffer.size());
-        values_[at] = buffer.data();
+        keep(at);
     }
 
     /// Forgets the values, and buffers that have become large; what is not bound again is NULL.
     void clear() noexcept {
         for (const char*& value : values_) value = nullptr;
+        if (!std::exchange(large_, false)) return;
         for (place& each : places_)
             if (each.buffer.capacity() > kept_capacity) std::string().swap(each.buffer);
     }
@@ -80,6 +81,11 @@ private:
         char scalar[codec::max_scalar];
         std::string buffer;
     };
+
+    void keep(std::size_t at) noexcept {
+        values_[at] = places_[at].buffer.data();
+        large_ = large_ || places_[at].buffer.capacity() > kept_capacity;
+    }
 
     std::size_t checked_place(int parameter) const {
         const auto at = static_cast<std::size_t>(parameter);
@@ -115,6 +121,7 @@ private:
     std::vector<const char*> values_;
     std::vector<int> lengths_;
     std::vector<int> formats_;
+    bool large_ = false; ///< some buffer has more than is kept
 };
 
 } // namespace stoa::postgres

@@ -14,8 +14,11 @@
 #include "stoa/query/statement_info.hpp"
 #include "stoa/types/native.hpp"
 
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace stoa::postgres {
@@ -33,6 +36,16 @@ public:
 
     /// Goes to the next row; false behind the last one.
     bool advance() noexcept { return result_ != nullptr && ++row_ < PQntuples(result_.get()); }
+
+    /// How many rows the statement has changed, as far as its result has come.
+    std::int64_t changed() const noexcept {
+        std::int64_t count = 0;
+        // A query's tag counts the rows it returned; that is not a change.
+        if (result_ == nullptr || std::string_view(PQcmdStatus(result_.get())).starts_with("SELECT")) return count;
+        const std::string_view digits = PQcmdTuples(result_.get());
+        std::from_chars(digits.data(), digits.data() + digits.size(), count);
+        return count;
+    }
 
     bool is_null(int column) const noexcept { return PQgetisnull(result_.get(), row_, column) != 0; }
 

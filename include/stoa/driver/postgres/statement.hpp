@@ -14,7 +14,6 @@
 #include "stoa/driver/postgres/rows.hpp"
 #include "stoa/driver/postgres/shape.hpp"
 
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -78,7 +77,7 @@ public:
     void read(int column, native::decimal& value) override { rows_.read_decimal(column, value); }
     void read(int column, native::array& value) override { rows_.read_array(column, value); }
 
-    std::int64_t affected_rows() const override { return affected_rows_; }
+    std::int64_t affected_rows() const override { return rows_.changed(); }
     inline void finish() noexcept override;
 
 private:
@@ -107,12 +106,11 @@ private:
     parameters parameters_;
     rows rows_;
     copy_in copy_;
-    std::string name_;       ///< on the server; empty: not prepared
-    bool stale_ = false;     ///< what the server knows under `name_` must not be executed
-    bool announced_ = false; ///< its preparation was sent in a pipeline, and not yet received
-    bool ahead_ = false;     ///< the row in `rows_` was fetched before it was asked for
-    bool only_reads_;        ///< the statement can be stopped without undoing anything
-    std::int64_t affected_rows_ = 0;
+    std::string name_;                 ///< on the server; empty: not prepared
+    bool stale_ = false;               ///< what the server knows under `name_` must not be executed
+    bool announced_ = false;           ///< its preparation was sent in a pipeline, and not yet received
+    bool ahead_ = false;               ///< the row in `rows_` was fetched before it was asked for
+    bool only_reads_;                  ///< the statement can be stopped without undoing anything
     std::vector<Oid> parameter_types_; ///< for the server, where the statement is sent whole
     std::vector<Oid> result_types_;    ///< of the last result, where its shape was right
 };
@@ -130,7 +128,6 @@ inline void statement::execute(driver::fetch mode) {
     }
     stop();
     rows_.reset();
-    affected_rows_ = 0;
     result_handle error = accept(start(mode));
     if (error == nullptr) return;
     recover(std::move(error), true);
@@ -194,7 +191,6 @@ inline void statement::receive_preparation() {
 
 inline void statement::receive() {
     rows_.reset();
-    affected_rows_ = 0;
     if (std::exchange(shared_->pipeline.awaited, false)) require_done(*shared_, receive_in_pipeline(*shared_).get());
     if (announced_) receive_preparation();
     result_handle error = accept(receive_in_pipeline(*shared_));
@@ -205,7 +201,7 @@ inline void statement::receive() {
 /// Sends a row behind the others; the first one begins the COPY.
 inline void statement::add_row() {
     if (!arriving()) {
-        affected_rows_ = 0;
+        rows_.reset();
         if (const result_handle error = copy_.begin(shared_->raw(), info_->sql); error != nullptr) fail(error.get());
         shared_->streaming = this;
         shared_->streaming_in_transaction = true;
@@ -215,11 +211,10 @@ inline void statement::add_row() {
 
 inline void statement::end_load() {
     if (!arriving()) return;
-    const result_handle result = copy_.end(shared_->raw());
+    result_handle result = copy_.end(shared_->raw());
     shared_->streaming = nullptr;
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) fail(result.get());
-    const std::string_view count = PQcmdTuples(result.get());
-    std::from_chars(count.data(), count.data() + count.size(), affected_rows_);
+    rows_.reset(std::move(result));
 }
 
 /// Sends the statement and waits for its first result.
@@ -280,11 +275,6 @@ inline result_handle statement::accept(result_handle result) {
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
         if (result == nullptr) fail(nullptr);
         return result;
-    }
-    // A query's tag counts the rows it returned; that is not a change.
-    if (!std::string_view(PQcmdStatus(result.get())).starts_with("SELECT")) {
-        const std::string_view count = PQcmdTuples(result.get());
-        std::from_chars(count.data(), count.data() + count.size(), affected_rows_);
     }
     rows_.reset(std::move(result));
     return nullptr;
