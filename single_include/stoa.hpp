@@ -23962,7 +23962,7 @@ public:
     /// `value.type` says on entry which elements are wanted; an array with NULL, or of several dimensions, throws.
     virtual void read(int column, native::array& value) = 0;
 
-    /// Rows inserted, updated or deleted by the last execution.
+    /// Rows inserted, updated or deleted by the last execution; valid until finish().
     virtual std::int64_t affected_rows() const = 0;
     /// Ends the execution, throws remaining rows away and makes the statement ready for the next one.
     virtual void finish() noexcept = 0;

@@ -1258,7 +1258,7 @@ public:
         std::string& buffer = places_[at].buffer;
         buffer.assign(1, codec::json_version);
         buffer += text;
-        values_[at] = buffer.data();
+        keep(at);
     }
 
     void set_list(int parameter, const native::list& list) {
@@ -1266,12 +1266,13 @@ public:
         std::string& buffer = places_[at].buffer;
         write_array(buffer, list);
         lengths_[at] = checked_size(buffer.size());
-        values_[at] = buffer.data();
+        keep(at);
     }
 
     /// Forgets the values, and buffers that have become large; what is not bound again is NULL.
     void clear() noexcept {
         for (const char*& value : values_) value = nullptr;
+        if (!std::exchange(large_, false)) return;
         for (place& each : places_)
             if (each.buffer.capacity() > kept_capacity) std::string().swap(each.buffer);
     }
@@ -1288,6 +1289,11 @@ private:
         char scalar[codec::max_scalar];
         std::string buffer;
     };
+
+    void keep(std::size_t at) noexcept {
+        values_[at] = places_[at].buffer.data();
+        large_ = large_ || places_[at].buffer.capacity() > kept_capacity;
+    }
 
     std::size_t checked_place(int parameter) const {
         const auto at = static_cast<std::size_t>(parameter);
@@ -1323,6 +1329,7 @@ private:
     std::vector<const char*> values_;
     std::vector<int> lengths_;
     std::vector<int> formats_;
+    bool large_ = false; ///< some buffer has more than is kept
 };
 
 } // namespace stoa::postgres
@@ -1446,6 +1453,16 @@ public:
 
     /// Goes to the next row; false behind the last one.
     bool advance() noexcept { return result_ != nullptr && ++row_ < PQntuples(result_.get()); }
+
+    /// How many rows the statement has changed, as far as its result has come.
+    std::int64_t changed() const noexcept {
+        std::int64_t count = 0;
+        // A query's tag counts the rows it returned; that is not a change.
+        if (result_ == nullptr || std::string_view(PQcmdStatus(result_.get())).starts_with("SELECT")) return count;
+        const std::string_view digits = PQcmdTuples(result_.get());
+        std::from_chars(digits.data(), digits.data() + digits.size(), count);
+        return count;
+    }
 
     bool is_null(int column) const noexcept { return PQgetisnull(result_.get(), row_, column) != 0; }
 
@@ -1640,7 +1657,7 @@ public:
     void read(int column, native::decimal& value) override { rows_.read_decimal(column, value); }
     void read(int column, native::array& value) override { rows_.read_array(column, value); }
 
-    std::int64_t affected_rows() const override { return affected_rows_; }
+    std::int64_t affected_rows() const override { return rows_.changed(); }
     inline void finish() noexcept override;
 
 private:
@@ -1669,12 +1686,11 @@ private:
     parameters parameters_;
     rows rows_;
     copy_in copy_;
-    std::string name_;       ///< on the server; empty: not prepared
-    bool stale_ = false;     ///< what the server knows under `name_` must not be executed
-    bool announced_ = false; ///< its preparation was sent in a pipeline, and not yet received
-    bool ahead_ = false;     ///< the row in `rows_` was fetched before it was asked for
-    bool only_reads_;        ///< the statement can be stopped without undoing anything
-    std::int64_t affected_rows_ = 0;
+    std::string name_;                 ///< on the server; empty: not prepared
+    bool stale_ = false;               ///< what the server knows under `name_` must not be executed
+    bool announced_ = false;           ///< its preparation was sent in a pipeline, and not yet received
+    bool ahead_ = false;               ///< the row in `rows_` was fetched before it was asked for
+    bool only_reads_;                  ///< the statement can be stopped without undoing anything
     std::vector<Oid> parameter_types_; ///< for the server, where the statement is sent whole
     std::vector<Oid> result_types_;    ///< of the last result, where its shape was right
 };
@@ -1692,7 +1708,6 @@ inline void statement::execute(driver::fetch mode) {
     }
     stop();
     rows_.reset();
-    affected_rows_ = 0;
     result_handle error = accept(start(mode));
     if (error == nullptr) return;
     recover(std::move(error), true);
@@ -1756,7 +1771,6 @@ inline void statement::receive_preparation() {
 
 inline void statement::receive() {
     rows_.reset();
-    affected_rows_ = 0;
     if (std::exchange(shared_->pipeline.awaited, false)) require_done(*shared_, receive_in_pipeline(*shared_).get());
     if (announced_) receive_preparation();
     result_handle error = accept(receive_in_pipeline(*shared_));
@@ -1767,7 +1781,7 @@ inline void statement::receive() {
 /// Sends a row behind the others; the first one begins the COPY.
 inline void statement::add_row() {
     if (!arriving()) {
-        affected_rows_ = 0;
+        rows_.reset();
         if (const result_handle error = copy_.begin(shared_->raw(), info_->sql); error != nullptr) fail(error.get());
         shared_->streaming = this;
         shared_->streaming_in_transaction = true;
@@ -1777,11 +1791,10 @@ inline void statement::add_row() {
 
 inline void statement::end_load() {
     if (!arriving()) return;
-    const result_handle result = copy_.end(shared_->raw());
+    result_handle result = copy_.end(shared_->raw());
     shared_->streaming = nullptr;
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) fail(result.get());
-    const std::string_view count = PQcmdTuples(result.get());
-    std::from_chars(count.data(), count.data() + count.size(), affected_rows_);
+    rows_.reset(std::move(result));
 }
 
 /// Sends the statement and waits for its first result.
@@ -1842,11 +1855,6 @@ inline result_handle statement::accept(result_handle result) {
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
         if (result == nullptr) fail(nullptr);
         return result;
-    }
-    // A query's tag counts the rows it returned; that is not a change.
-    if (!std::string_view(PQcmdStatus(result.get())).starts_with("SELECT")) {
-        const std::string_view count = PQcmdTuples(result.get());
-        std::from_chars(count.data(), count.data() + count.size(), affected_rows_);
     }
     rows_.reset(std::move(result));
     return nullptr;
