@@ -78,6 +78,14 @@ TEST(json_text, spells_equal_numbers_alike) {
     expect_canonical("3.14159265358979323846264338327950288", "3.14159265358979323846264338327950288");
 }
 
+TEST(json_text, keeps_numbers_that_are_canonical_and_mends_those_that_nearly_are) {
+    for (const std::string_view text :
+         {"0", "7", "-7", "0.5", "-0.5", "10.25", "-123456789.000001", "123456789012345678"})
+        expect_canonical(text, text);
+    expect_canonical("[-0, -0.0, 0.0, 10.50, 0.050, 1.0, 123456789012345678901234]",
+                     "[0,0,0,10.5,0.05,1,1.23456789012345678901234e+23]");
+}
+
 TEST(json_text, writes_very_large_and_small_numbers_with_an_exponent) {
     expect_canonical("1e20", "100000000000000000000");
     expect_canonical("1e21", "1e+21");
