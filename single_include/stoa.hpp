@@ -2660,12 +2660,13 @@ private:
         bool is_sorted;
     };
 
-    /// Where a member stands in `out_`, from the quote in front of its name; the end is known when it has been written
-    /// and another one follows, or when the object ends. `key` is how the canonical name begins, as a number: of two
-    /// names the one with the lower number comes first.
+    /// Where a member stands in `out_`: from the quote in front of its name to behind the one that ends it, and to the
+    /// end, which is known when another one follows or the object ends. `key` is how the canonical name begins, as a
+    /// number: of two names the one with the lower number comes first.
     struct member {
         std::uint64_t key;
         std::size_t begin;
+        std::size_t name_end;
         std::size_t end;
     };
 
@@ -2744,7 +2745,7 @@ private:
         const std::size_t n = members_in_use_++;
         members_.grow(n, n + 1);
         member* const next = members_.data() + n;
-        *next = {key_of(begin + 1, size(begin, c.to) - 2), size(out_.data(), begin), 0};
+        *next = {key_of(begin + 1, size(begin, c.to) - 2), size(out_.data(), begin), written(c), 0};
         if (n == object.members) return;
         next[-1].end = next->begin - 1;
         if (!is_before(next[-1], *next)) object.is_sorted = false;
@@ -2768,12 +2769,7 @@ private:
             return a.key < b.key;
         return name_of(a) < name_of(b);
     }
-    std::string_view name_of(const member& m) noexcept {
-        const char* const begin = out_.data() + m.begin + 1;
-        const char* end = begin;
-        while (*end != '"') end += *end == '\\' ? 2 : 1;
-        return {begin, size(begin, end)};
-    }
+    std::string_view name_of(const member& m) noexcept { return {out_.data() + m.begin + 1, m.name_end - m.begin - 2}; }
 
     cursor sort_members(cursor c, const level& object) {
         member* const first = members_.data() + object.members;
@@ -2781,8 +2777,10 @@ private:
         last[-1].end = written(c);
         const std::size_t begin_of_all = first->begin;
         std::sort(first, last, [this](const member& a, const member& b) {
-            if (is_before(a, b)) return true;
-            return a.begin < b.begin && !is_before(b, a); // equal names stay in order, the last one counts
+            if (a.key != b.key) [[likely]]
+                return a.key < b.key;
+            const int order = name_of(a).compare(name_of(b));
+            return order != 0 ? order < 0 : a.begin < b.begin; // equal names stay in order, the last one counts
         });
         // They are copied behind the object, each with a comma, and then to where it begins.
         c = make_room(c, written(c) - begin_of_all + 1);
@@ -2907,18 +2905,23 @@ private:
 
     static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-    /// Integers are canonical already, but for -0 and those of very many digits.
+    /// Most numbers are canonical already, and are copied while they are looked at.
     cursor number(cursor c) {
         const cursor begin = c;
         if (*c.at == '-') *c.to++ = *c.at++;
-        if (*c.at >= '1' && *c.at <= '9') {
-            const char* const whole = c.at;
+        const char* const whole = c.at;
+        if (!is_digit(*whole)) return any_number(begin);
+        do *c.to++ = *c.at++;
+        while (is_digit(*c.at));
+        bool canonical = *whole != '0' || c.at - begin.at == 1;
+        if (*c.at == '.') {
+            const char* const point = c.at;
             do *c.to++ = *c.at++;
             while (is_digit(*c.at));
-            const bool ends = *c.at <= ',' || (*c.at != '.' && *c.at != 'e' && *c.at != 'E');
-            if (ends && c.at - whole < 19) return c;
+            canonical =
+                c.at[-1] != '0' && c.at - point > 1 && (*whole != '0' || (point - whole == 1 && point[1] != '0'));
         }
-        return any_number(begin);
+        return canonical && *c.at != 'e' && *c.at != 'E' && c.at - whole < 19 ? c : any_number(begin);
     }
 
     cursor any_number(cursor c) {
