@@ -8,7 +8,7 @@
 // here as well.
 //
 //   STOA_PRETTY_FUNCTION       the signature of the enclosing function, with its template arguments
-//   STOA_PRINTED_VALUE_END     what follows the last template argument in it
+//   STOA_PRINTED_VALUE_END     what follows the last template argument in that of a function whose result is no alias
 //   STOA_PRINTED_PACK_BEGIN    what stands before, and
 //   STOA_PRINTED_PACK_END      behind the elements of a pack called Values, of a function called printed_values
 
@@ -25,8 +25,7 @@
 #elif defined(__GNUC__)
 #define STOA_COMPILER_GCC 1
 #define STOA_PRETTY_FUNCTION __PRETTY_FUNCTION__
-// g++ explains its type aliases behind a semicolon.
-#define STOA_PRINTED_VALUE_END ";"
+#define STOA_PRINTED_VALUE_END "]" // and not its type aliases, explained behind a semicolon
 #define STOA_PRINTED_PACK_BEGIN "Values = {"
 #define STOA_PRINTED_PACK_END "};"
 #define STOA_BEGIN_PHANTOM_OBJECTS

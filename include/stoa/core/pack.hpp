@@ -15,6 +15,32 @@ template <class... Ts>
 struct types {};
 
 template <std::size_t I, class T>
+struct type_slot {
+    using type = T;
+};
+
+template <class Places, class... Ts>
+struct type_slots;
+
+template <std::size_t... I, class... Ts>
+struct type_slots<std::index_sequence<I...>, Ts...> : type_slot<I, Ts>... {};
+
+template <std::size_t I, class T>
+type_slot<I, T> type_slot_at(const type_slot<I, T>&);
+
+template <std::size_t I, class Types>
+struct type_at;
+
+template <std::size_t I, class... Ts>
+struct type_at<I, types<Ts...>> {
+    using type = typename decltype(type_slot_at<I>(type_slots<std::index_sequence_for<Ts...>, Ts...>{}))::type;
+};
+
+/// The type at a place of a list of types.
+template <std::size_t I, class Types>
+using type_at_t = typename type_at<I, Types>::type;
+
+template <std::size_t I, class T>
 struct pack_slot {
     using type = T;
     T value;

@@ -35,7 +35,7 @@ struct written_rows : aliased<Row, Name> {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        for (const Row& row : rows) for_each_column(row, [&](auto, const auto& field) { visit(field); });
+        for (const Row& row : rows) for_each_column(row, visit);
     }
 
 private:
@@ -62,7 +62,7 @@ struct require_listed_column {
 
 template <class Row, std::size_t Column>
 consteval bool is_listed() {
-    constexpr std::string_view name = column_name<Row, Column>();
+    constexpr std::string_view name = column_name<Row, Column>;
     return require_listed_column<Row, fixed_string<name.size()>::copy_of(name),
                                  !mapped_array<value_t<column_field_t<Row, Column>>>>::value;
 }
@@ -78,20 +78,24 @@ struct column_lists<Row, std::index_sequence<I...>> {
     pack<list_literal<value_t<column_field_t<Row, I>>>...> lists;
 
     void add(const Row& row) {
-        for_each_column(row, [this]<std::size_t N>(std::integral_constant<std::size_t, N>, const auto& field) {
-            if constexpr (!is_optional<std::remove_cvref_t<decltype(field)>>)
-                get<N>(lists).add(field);
-            else if (field)
-                get<N>(lists).add(*field);
-            else
-                get<N>(lists).add_null();
-        });
+        (add(get<I>(lists), column_field<I>(row)), ...);
     }
 
     static constexpr void emit(ast::builder& nodes) {
         const std::size_t place = nodes.open({.kind = ast::op::list});
         (list_literal<value_t<column_field_t<Row, I>>>::emit(nodes, only_shape{}), ...);
         nodes.close(place, sizeof...(I));
+    }
+
+private:
+    template <class List, class Field>
+    static void add(List& list, const Field& field) {
+        if constexpr (!is_optional<Field>)
+            list.add(field);
+        else if (field)
+            list.add(*field);
+        else
+            list.add_null();
     }
 };
 

@@ -228,15 +228,6 @@ struct require_selected_column {
     static constexpr bool value = Selected;
 };
 
-template <std::size_t Column, class Record>
-constexpr const auto& column_value(const Record& record) {
-    constexpr std::size_t field = record_columns<Record>::field_of(Column);
-    if constexpr (embedded_record<reflection::field_t<Record, field>>)
-        return column_value<Column - record_columns<Record>::offsets[field]>(reflection::get<field>(record));
-    else
-        return reflection::get<field>(record);
-}
-
 /// What a row of the query has in the term `N` of what is selected.
 template <class Query, std::size_t N>
 constexpr const auto& field_of_row(const row_t<Query>& row) {
@@ -254,7 +245,7 @@ constexpr auto value_in_row(const row_t<Query>& row, std::type_identity<select_c
     if constexpr (require_selected_column<Column, place != sizeof...(Terms)>::value) {
         const auto& field = field_of_row<Query, place>(row);
         if constexpr (!expression<pack_element_t<place, pack<Terms...>>>)
-            return column_value<Column::index>(field);
+            return column_field<Column::index>(field);
         else if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>)
             return field.value(); // of a struct that has room for NULL
         else

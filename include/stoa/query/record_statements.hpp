@@ -28,6 +28,14 @@ consteval std::size_t identity_column() {
 template <class Record>
 inline constexpr bool has_identity = identity_column<Record>() != column_count<Record>;
 
+/// For every column of a record whether `Wanted(column)`.
+template <class Record, bool (*Wanted)(std::size_t)>
+inline constexpr auto chosen_columns = [] {
+    std::array<bool, column_count<Record>> chosen{};
+    for (std::size_t i = 0; i != chosen.size(); ++i) chosen[i] = Wanted(i);
+    return chosen;
+}();
+
 constexpr bool contains(const column_list& list, std::size_t column) {
     for (std::uint16_t each : list)
         if (each == column) return true;

@@ -155,7 +155,7 @@ struct own_foreign_key<Column, basic_pack<Places, Items...>> {
         constexpr std::size_t mentioned = (std::size_t{0} + ... + foreign_key_use<Column, Items>::mentions);
         constexpr std::size_t alone = (std::size_t{0} + ... + foreign_key_use<Column, Items>::alone);
         using record = typename Column::record_type;
-        constexpr std::string_view name = column_name<record, Column::index>();
+        constexpr std::string_view name = column_name<record, Column::index>;
         static_assert(
             require_own_foreign_key<record, fixed_string<name.size()>::copy_of(name), mentioned, alone>::value);
         std::size_t found = sizeof...(Items), n = 0;

@@ -55,7 +55,7 @@ consteval bool is_view_column() {
         if (selected.type != type_of<value_t<field>>) return view_fault::type;
         return selected.nullable && !is_optional<field> ? view_fault::null : view_fault::none;
     }();
-    constexpr std::string_view name = column_name<Record, Column>();
+    constexpr std::string_view name = column_name<Record, Column>;
     return require_view_column<Record, fixed_string<name.size()>::copy_of(name), fault>::value;
 }
 

@@ -5,11 +5,12 @@
 // Fields of classes that are described with Boost.Describe: private members and those of base classes included,
 // base classes first.
 
+#include "stoa/core/pack.hpp"
+
 #include <boost/describe/members.hpp>
 #include <boost/describe/modifiers.hpp>
-#include <boost/mp11/algorithm.hpp>
-#include <boost/mp11/list.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -21,27 +22,31 @@ namespace stoa::reflection {
 template <class T>
 concept described_class = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
-template <class T>
-struct describe_source {
-    using members =
-        boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>;
+namespace detail {
 
-    static constexpr std::size_t field_count = boost::mp11::mp_size<members>::value;
+template <class T, class Members>
+struct described_fields;
 
-    template <std::size_t I>
-    using member = boost::mp11::mp_at_c<members, I>;
+template <class T, template <class...> class List, class... Members>
+struct described_fields<T, List<Members...>> {
+    static constexpr std::size_t field_count = sizeof...(Members);
 
-    template <std::size_t I>
-    using field_type = std::remove_cvref_t<decltype(std::declval<T&>().*member<I>::pointer)>;
+    using field_types = stoa::detail::types<std::remove_cvref_t<decltype(std::declval<T&>().*Members::pointer)>...>;
 
-    template <std::size_t I>
-    static constexpr std::string_view field_name = member<I>::name;
+    static constexpr std::array<std::string_view, field_count> field_names{Members::name...};
 
-    template <std::size_t I, class Object>
-    static constexpr auto& get(Object& object) noexcept {
-        return object.*member<I>::pointer;
+    template <class Object, class Use>
+    static constexpr decltype(auto) with_fields([[maybe_unused]] Object& object, Use&& use) {
+        return use(object.*Members::pointer...);
     }
 };
+
+} // namespace detail
+
+template <class T>
+struct describe_source
+    : detail::described_fields<
+          T, boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>> {};
 
 } // namespace stoa::reflection
 

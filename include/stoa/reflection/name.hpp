@@ -13,9 +13,10 @@ namespace stoa::reflection {
 
 namespace detail {
 
+/// The compiler's print of `Value` and something before it. (An alias as the result would be explained behind it.)
 template <auto Value>
-consteval std::string_view printed_value() {
-    return STOA_PRETTY_FUNCTION;
+consteval std::basic_string_view<char> printed_value() {
+    return {STOA_PRETTY_FUNCTION, sizeof(STOA_PRETTY_FUNCTION) - sizeof(STOA_PRINTED_VALUE_END)};
 }
 
 template <class T>
@@ -30,19 +31,17 @@ constexpr bool is_identifier_char(char c) noexcept {
 
 /// The last identifier of `text`.
 constexpr std::string_view last_identifier(std::string_view text) noexcept {
+    const char* const all = text.data();
     std::size_t end = text.size();
-    while (end != 0 && !is_identifier_char(text[end - 1])) --end;
+    while (end != 0 && !is_identifier_char(all[end - 1])) --end;
     std::size_t begin = end;
-    while (begin != 0 && is_identifier_char(text[begin - 1])) --begin;
-    return text.substr(begin, end - begin);
+    while (begin != 0 && is_identifier_char(all[begin - 1])) --begin;
+    return {all + begin, end - begin};
 }
 
 /// The last identifier in the compiler's print of `Value`, the name of a member or of a field it points to.
 template <auto Value>
-consteval std::string_view printed_identifier() {
-    const std::string_view printed = printed_value<Value>();
-    return last_identifier(printed.substr(0, printed.rfind(STOA_PRINTED_VALUE_END)));
-}
+inline constexpr std::string_view printed_identifier = last_identifier(printed_value<Value>());
 
 // What surrounds a type's name is the same for every type, so one known type tells how much to cut away.
 inline constexpr std::size_t type_prefix = printed_type<double>().find("double");
@@ -67,7 +66,7 @@ constexpr std::string_view unqualified(std::string_view name) noexcept {
 
 /// The name of `Member`, a pointer to a data member.
 template <auto Member>
-inline constexpr std::string_view member_name = detail::printed_identifier<Member>();
+inline constexpr std::string_view member_name = detail::printed_identifier<Member>;
 
 /// The name of `T` as the compiler writes it, with its namespaces.
 template <class T>

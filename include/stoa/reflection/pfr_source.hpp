@@ -2,17 +2,21 @@
 #ifndef STOA_REFLECTION_PFR_SOURCE_HPP
 #define STOA_REFLECTION_PFR_SOURCE_HPP
 
-// Fields of plain aggregates, by Boost.PFR. The library counts and reaches the fields; their names come from the
-// address of a field in an object that is never defined.
+// Fields of plain aggregates. Boost.PFR counts them; their names come from the address of a field in an object that is
+// never defined.
 
 #include "stoa/core/config.hpp"
+#include "stoa/core/pack.hpp"
 #include "stoa/reflection/name.hpp"
+#include "stoa/reflection/structured_bindings.hpp"
 
 #include <boost/pfr/core.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace stoa::reflection {
 
@@ -36,10 +40,29 @@ struct address {
 template <class Pointer>
 address(Pointer) -> address<Pointer>;
 
-template <class T, std::size_t I>
-inline constexpr std::string_view pfr_field_name = printed_identifier<address{&boost::pfr::get<I>(phantom<T>.value)}>();
+struct to_addresses {
+    template <class... Fields>
+    constexpr auto operator()(const Fields&... field) const {
+        return stoa::detail::pack<const Fields*...>{{&field}...};
+    }
+};
+
+template <class T>
+inline constexpr auto field_addresses = bind_fields<boost::pfr::tuple_size_v<T>>(phantom<T>.value, to_addresses{});
+
+template <class T, std::size_t... I>
+consteval std::array<std::string_view, sizeof...(I)> printed_field_names(std::index_sequence<I...>) {
+    return {printed_identifier<address{stoa::detail::get<I>(field_addresses<T>)}>...};
+}
 
 STOA_END_PHANTOM_OBJECTS
+
+struct to_types {
+    template <class... Fields>
+    constexpr auto operator()(Fields&...) const {
+        return stoa::detail::types<std::remove_const_t<Fields>...>{};
+    }
+};
 
 /// Converts to a base of `T` and to nothing else: an aggregate that can start with one has a base class.
 template <class T>
@@ -62,15 +85,13 @@ template <class T>
 struct pfr_source {
     static constexpr std::size_t field_count = boost::pfr::tuple_size_v<T>;
 
-    template <std::size_t I>
-    using field_type = boost::pfr::tuple_element_t<I, T>;
+    using field_types = decltype(detail::bind_fields<field_count>(std::declval<T&>(), detail::to_types{}));
 
-    template <std::size_t I>
-    static constexpr std::string_view field_name = detail::pfr_field_name<T, I>;
+    static constexpr auto field_names = detail::printed_field_names<T>(std::make_index_sequence<field_count>{});
 
-    template <std::size_t I, class Object>
-    static constexpr auto& get(Object& object) noexcept {
-        return boost::pfr::get<I>(object);
+    template <class Object, class Use>
+    static constexpr decltype(auto) with_fields(Object& object, Use&& use) {
+        return detail::bind_fields<field_count>(object, use);
     }
 };
 

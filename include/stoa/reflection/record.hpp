@@ -6,9 +6,11 @@
 // A source answers both for one kind of class; a further source (such as C++26 reflection) is one more header and
 // one more line in `source_of`.
 //
-// Contract of a source for T: `field_count`; `field_type<I>`, without const and reference; `field_name<I>`, text with
-// static storage; `get<I>(object)`, a reference to the field. Fields count from 0 in the order of declaration.
+// Contract of a source for T: `field_count`; `field_types`, a detail::types without const and references;
+// `field_names`, an array of texts with static storage; `with_fields(object, use)`, the result of `use(fields...)`.
+// Fields count from 0 in the order of declaration.
 
+#include "stoa/core/pack.hpp"
 #include "stoa/core/unsatisfied.hpp"
 #include "stoa/reflection/describe_source.hpp"
 #include "stoa/reflection/name.hpp"
@@ -47,15 +49,23 @@ template <record T>
 inline constexpr std::size_t field_count = source_of<T>::field_count;
 
 template <record T, std::size_t I>
-using field_t = typename source_of<T>::template field_type<I>;
+using field_t = stoa::detail::type_at_t<I, typename source_of<T>::field_types>;
 
 template <record T, std::size_t I>
-inline constexpr std::string_view field_name = source_of<T>::template field_name<I>;
+inline constexpr std::string_view field_name = source_of<T>::field_names[I];
 
-/// The field `I` of `object`, which is a record or a const record.
+/// The result of `use(fields...)` for all fields of `object`, which is a record or a const record.
+template <class Object, class Use>
+constexpr decltype(auto) with_fields(Object& object, Use&& use) {
+    return source_of<std::remove_const_t<Object>>::with_fields(object, use);
+}
+
+/// The field `I` of `object`.
 template <std::size_t I, class Object>
-constexpr auto& get(Object& object) noexcept {
-    return source_of<std::remove_const_t<Object>>::template get<I>(object);
+constexpr auto& get(Object& object) {
+    return *with_fields(object, [](auto&... field) {
+        return stoa::detail::get<I>(stoa::detail::pack<decltype(&field)...>{{&field}...});
+    });
 }
 
 } // namespace reflection

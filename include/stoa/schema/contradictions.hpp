@@ -143,7 +143,7 @@ inline constexpr bool is_consistent = [] {
     if constexpr (twice.said == subject::any || twice.column == statement_about::table) {
         return require_one_word<Record, fixed_string<0>{}, twice.said != subject::any>::value;
     } else {
-        constexpr std::string_view name = column_name<Record, twice.column>();
+        constexpr std::string_view name = column_name<Record, twice.column>;
         return require_one_word<Record, fixed_string<name.size()>::copy_of(name), true>::value;
     }
 }();

@@ -53,7 +53,7 @@ struct require_column_of_record {
 template <class Record, class Column>
 inline constexpr bool is_column_of_record = [] {
     using named = typename Column::record_type;
-    constexpr std::string_view name = column_name<named, Column::index>();
+    constexpr std::string_view name = column_name<named, Column::index>;
     return require_column_of_record<Record, named, fixed_string<name.size()>::copy_of(name)>::value;
 }();
 

@@ -80,51 +80,47 @@ inline constexpr auto field_range = [] {
     return kept;
 }();
 
-template <class Record, std::size_t... I>
-constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
-    (
-        [&] {
-            using field = column_field_t<Record, I>;
-            columns[I].type = type_of<value_t<field>>;
-            columns[I].nullable = is_optional<field>;
-            columns[I].enumerators = stored_enumerators<element_or_self<value_t<field>>>;
-            if constexpr (integer_bounds<value_t<field>>::narrow) columns[I].range = field_range<Record, I>;
-        }(),
-        ...);
+template <class Record, std::size_t I, class Field>
+constexpr void fill_range(column_def& column) {
+    if constexpr (integer_bounds<value_t<Field>>::narrow) column.range = field_range<Record, I>;
 }
 
-/// Calls `use(name)` with the name of every field that is a column, in order.
-template <class Record, class Use>
-constexpr void visit_column_names(Use& use) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        const auto name_field = [&]<std::size_t N>() {
-            using field = reflection::field_t<Record, N>;
-            if constexpr (embedded_record<field>)
-                visit_column_names<field>(use);
-            else
-                use(reflection::field_name<Record, N>);
-        };
-        (name_field.template operator()<I>(), ...);
-    }(std::make_index_sequence<reflection::field_count<Record>>{});
+/// What the type of a field says of its column.
+template <class Field>
+constexpr column_def column_of_type() {
+    column_def column;
+    column.type = type_of<value_t<Field>>;
+    column.nullable = is_optional<Field>;
+    column.enumerators = stored_enumerators<element_or_self<value_t<Field>>>;
+    return column;
+}
+
+template <class Record, class... Fields>
+constexpr void fill_columns(column_def* columns, types<Fields...>) {
+    std::size_t at = 0;
+    ((columns[at++] = column_of_type<Fields>()), ...);
+    if constexpr ((integer_bounds<value_t<Fields>>::narrow || ...))
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (fill_range<Record, I, Fields>(columns[I]), ...);
+        }(std::index_sequence_for<Fields...>{});
 }
 
 template <class Record>
 inline constexpr auto snake_case_names = [] {
     std::array<identifier, column_count<Record>> names{};
-    identifier* next = names.data();
-    auto use = [&](std::string_view field) { *next++ = snake_case_name(field); };
-    visit_column_names<Record>(use);
+    for (std::size_t i = 0; i != names.size(); ++i) names[i] = snake_case_name(record_columns<Record>::names[i]);
     return names;
 }();
 
 template <class Record>
-constexpr void fill_column_names(column_def* column) {
-    if constexpr (item_or<Record>(naming_item{as_written}).policy == snake_case) {
-        for (const identifier& name : snake_case_names<Record>) (column++)->name = name;
-    } else {
-        auto use = [&](std::string_view field) { (column++)->name = field; };
-        visit_column_names<Record>(use);
-    }
+constexpr void fill_column_names(column_def* columns) {
+    const auto fill = [&](const auto& names) {
+        for (std::size_t i = 0; i != names.size(); ++i) columns[i].name = names[i];
+    };
+    if constexpr (item_or<Record>(naming_item{as_written}).policy == snake_case)
+        fill(snake_case_names<Record>);
+    else
+        fill(record_columns<Record>::names);
 }
 
 template <class... Columns>
@@ -241,7 +237,7 @@ private:
 template <class Record>
 constexpr table_lists<Record> make_table_lists() {
     table_lists<Record> lists;
-    fill_columns<Record>(lists.columns.data(), std::make_index_sequence<column_count<Record>>{});
+    fill_columns<Record>(lists.columns.data(), typename record_columns<Record>::types{});
     fill_column_names<Record>(lists.columns.data());
     table_filler<Record> filler{lists};
     visit_items<Record>([&](const auto& item) { filler.add(item); });

@@ -149,14 +149,6 @@ void with_record_number(std::size_t number, Store store) {
     }
 }
 
-/// Whether the program makes a value of the record before it is stored.
-template <class Record>
-inline constexpr bool has_generated_fields = [] {
-    for (const column_def& column : table_of<Record>().columns)
-        if (column.generated != generation::none && column.generated != generation::identity) return true;
-    return false;
-}();
-
 template <class Record>
 inline constexpr bool has_computed = [] {
     for (const column_def& column : table_of<Record>().columns)
@@ -214,14 +206,6 @@ identities identities_of(Range& records) {
     return empty ? identities::generated : identities::given;
 }
 
-/// Calls `use` with the identity field of a record.
-template <class Record, class Use>
-void with_identity_field(Record& record, Use use) {
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
-        if constexpr (I == identity_column<std::remove_const_t<Record>>()) use(field);
-    });
-}
-
 /// Gives every record the number that the database would have counted.
 template <class Record, class Dialect, class Connection, class Range>
 void number_records(executor<Connection>& executor, Range& records) {
@@ -231,7 +215,7 @@ void number_records(executor<Connection>& executor, Range& records) {
         [&](auto& statement) {
             for (auto& each : records) {
                 statement.next();
-                with_identity_field(each, [&](auto& field) { read_column(statement, 0, field); });
+                read_column(statement, 0, identity_field(each));
             }
         });
 }
@@ -241,20 +225,19 @@ template <class Record, class Connection, class Range>
 void move_identity_behind_all(executor<Connection>& executor, Range& records) {
     const Record* largest = nullptr;
     std::int64_t number = 0;
-    for (const auto& each : records)
-        with_identity_field(each, [&](const auto& field) {
-            const auto value = static_cast<std::int64_t>(to_list_element(field));
-            if (largest != nullptr && value <= number) return;
-            largest = &each;
-            number = value;
-        });
+    for (const auto& each : records) {
+        const auto value = static_cast<std::int64_t>(to_list_element(identity_field(each)));
+        if (largest != nullptr && value <= number) continue;
+        largest = &each;
+        number = value;
+    }
     if (largest != nullptr) move_identity_behind(executor, *largest);
 }
 
 template <class Record, identity_value Identity, class Dialect, class Connection, class Range>
 void store_all(executor<Connection>& executor, Range& records) {
     const auto bind_record = [](auto& bind, const Record& record) {
-        bind_columns(bind, record, [](std::size_t column) { return insert_record<Record, Identity>::sends(column); });
+        bind_sent<insert_record<Record, Identity>>(bind, record);
     };
     if constexpr (can_load<Record, Dialect>) {
         executor.load(load_rows<Record, Identity, Dialect>(), [&](auto add) {

@@ -33,13 +33,31 @@ void generate(T& value) {
     }
 }
 
+constexpr bool is_generated_here(generation how) {
+    return how != generation::none && how != generation::identity;
+}
+
+/// Whether the program makes a value of the record before it is stored.
+template <class Record>
+inline constexpr bool has_generated_fields = [] {
+    for (const column_def& column : table_of<Record>().columns)
+        if (is_generated_here(column.generated)) return true;
+    return false;
+}();
+
+template <std::size_t Column, class Record>
+void generate_field(Record& record) {
+    constexpr generation how = table_of<Record>().columns[Column].generated;
+    if constexpr (is_generated_here(how)) generate<how>(column_field<Column>(record));
+}
+
 /// Fills guids and times; identities are the database's business.
 template <class Record>
 void generate_fields(Record& record) {
-    for_each_column(record, []<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
-        constexpr generation how = table_of<Record>().columns[I].generated;
-        if constexpr (how != generation::none && how != generation::identity) generate<how>(field);
-    });
+    if constexpr (has_generated_fields<Record>)
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (generate_field<I>(record), ...);
+        }(std::make_index_sequence<column_count<Record>>{});
 }
 
 /// Whether an identity field is still empty.

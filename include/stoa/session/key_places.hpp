@@ -19,16 +19,6 @@
 
 namespace stoa::detail {
 
-/// The value of a record's column.
-template <class Column, class Record>
-const auto& field_of_column(const Record& record) {
-    const column_field_t<Record, Column::index>* found = nullptr;
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-        if constexpr (I == Column::index) found = &field;
-    });
-    return *found;
-}
-
 /// Keys in the form in which they are bound, each once and in order, so that a key has a place.
 template <class Columns>
 class key_places;
@@ -102,12 +92,12 @@ private:
 
     template <class... Of, class Record>
     static bool has_null(columns<Of...>, const Record& record) {
-        return (is_null(field_of_column<Of>(record)) || ...);
+        return (is_null(column_field<Of::index>(record)) || ...);
     }
 
     template <class... Of, class Record>
     static key_type key_of(columns<Of...>, const Record& record) {
-        return key_type(element_of(field_of_column<Of>(record))...);
+        return key_type(element_of(column_field<Of::index>(record))...);
     }
 
     std::size_t place_of(const key_type& wanted) const {

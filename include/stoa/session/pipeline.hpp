@@ -87,15 +87,8 @@ public:
             using statement_type = insert_record<Record, Identity>;
             stored = queue(
                 detail::statement_for<statement_type>(connection_), record,
-                [&](auto& bind) {
-                    detail::bind_columns(bind, record,
-                                         [](std::size_t column) { return statement_type::sends(column); });
-                },
-                [](driver::statement& statement, Record& into) {
-                    if (statement.next())
-                        detail::read_columns(statement, into,
-                                             [](std::size_t column) { return statement_type::reads_back(column); });
-                });
+                [&](auto& bind) { detail::bind_sent<statement_type>(bind, record); },
+                [](driver::statement& statement, Record& into) { detail::read_back<statement_type>(statement, into); });
             if constexpr (detail::has_identity<Record> && Identity == identity_value::given)
                 detail::move_identity_behind(*this, record);
         });

@@ -42,12 +42,22 @@ void read_column(Statement& row, int column, T& value) {
     }
 }
 
+/// Reads the fields it is called with, one column after another.
+template <class Statement>
+struct column_reader {
+    Statement& row;
+    int column;
+
+    template <class Field>
+    void operator()(Field& field) {
+        read_column(row, column++, field);
+    }
+};
+
 /// Reads the columns of one record, beginning with `first`.
 template <class Statement, class Record>
 void read_record(Statement& row, int first, Record& record) {
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
-        read_column(row, first + static_cast<int>(I), field);
-    });
+    for_each_column(record, column_reader<Statement>{row, first});
 }
 
 /// Whether every column of a record is NULL: an outer join found none.

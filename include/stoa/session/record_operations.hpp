@@ -24,12 +24,22 @@
 
 namespace stoa::detail {
 
-/// Binds the columns for which `wanted(column)`, in order.
-template <class Binder, class Record, class Wanted>
-void bind_columns(Binder& bind, const Record& record, Wanted wanted) {
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-        if (wanted(I)) bind(field);
-    });
+/// Binds the fields it is called with, but for those that are not chosen.
+template <class Binder>
+struct chosen_binder {
+    Binder& bind;
+    const bool* chosen;
+
+    template <class Field>
+    void operator()(const Field& field) {
+        if (*chosen++) bind(field);
+    }
+};
+
+/// Binds those columns of which `chosen`, an array with an element for each, says so, in order.
+template <class Binder, class Record>
+void bind_columns(Binder& bind, const Record& record, const bool* chosen) {
+    for_each_column(record, chosen_binder<Binder>{bind, chosen});
 }
 
 /// Binds the columns of the primary key, in the order of the key.
@@ -37,10 +47,7 @@ template <class Binder, class Record>
 void bind_columns_of_key(Binder& bind, const Record& record) {
     constexpr column_list key = table_of<Record>().primary_key;
     [&]<std::size_t... N>(std::index_sequence<N...>) {
-        const auto bind_one = [&](std::size_t wanted) {
-            bind_columns(bind, record, [wanted](std::size_t column) { return column == wanted; });
-        };
-        (bind_one(key[N]), ...);
+        (bind(column_field<key[N]>(record)), ...);
     }(std::make_index_sequence<key.size()>{});
 }
 
@@ -55,7 +62,7 @@ struct require_updatable {
 /// Binds what `update_record` sets, and the key.
 template <class Binder, class Record>
 void bind_update(Binder& bind, const Record& record) {
-    bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
+    bind_columns(bind, record, chosen_columns<Record, &update_record<Record>::sets>.data());
     bind_columns_of_key(bind, record);
 }
 
@@ -114,24 +121,36 @@ void bind_key(Binder& bind, const Key&... value) {
     }
 }
 
-/// Reads the columns for which `wanted(column)` from the current row, in order.
-template <class Statement, class Record, class Wanted>
-void read_columns(Statement& row, Record& record, Wanted wanted) {
-    int next = 0;
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
-        if (wanted(I)) read_column(row, next++, field);
-    });
+/// Reads the fields it is called with from the columns of the current row, but for those that are not chosen.
+template <class Statement>
+struct chosen_reader {
+    Statement& row;
+    const bool* chosen;
+    int column = 0;
+
+    template <class Field>
+    void operator()(Field& field) {
+        if (*chosen++) read_column(row, column++, field);
+    }
+};
+
+/// Reads those columns of which `chosen`, an array with an element for each, says so, in order.
+template <class Statement, class Record>
+void read_columns(Statement& row, Record& record, const bool* chosen) {
+    for_each_column(record, chosen_reader<Statement>{row, chosen});
+}
+
+/// The field that the database counts.
+template <class Record>
+auto& identity_field(Record& record) {
+    return column_field<identity_column<std::remove_const_t<Record>>()>(record);
 }
 
 /// Whether the record leaves its identity to the database. Calls `store` with the answer as a constant.
 template <class Record, class Store>
 void with_identity(const Record& record, Store store) {
     if constexpr (has_identity<Record>) {
-        bool empty = false;
-        for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-            if constexpr (I == identity_column<Record>()) empty = is_empty_identity(field);
-        });
-        if (empty)
+        if (is_empty_identity(identity_field(record)))
             store(std::integral_constant<identity_value, identity_value::generated>{});
         else
             store(std::integral_constant<identity_value, identity_value::given>{});
@@ -160,16 +179,29 @@ void move_identity_behind(Executor& executor, const Record& record) {
             enter<statement_type, Dialect, statement_type::info>();
             executor.run(
                 statement_type::info,
-                [&](auto& bind) {
-                    for_each_column(record,
-                                    [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-                                        if constexpr (I == identity_column<Record>())
-                                            bind(static_cast<std::int64_t>(to_list_element(field)));
-                                    });
-                },
+                [&](auto& bind) { bind(static_cast<std::int64_t>(to_list_element(identity_field(record)))); },
                 [](auto&) {});
         }
     });
+}
+
+/// Binds the columns that an insert or upsert sends.
+template <class Statement, class Binder, class Record>
+void bind_sent(Binder& bind, const Record& record) {
+    bind_columns(bind, record, chosen_columns<Record, &Statement::sends>.data());
+}
+
+/// Reads what an insert or upsert returns.
+template <class Statement, class Row, class Record>
+void read_back(Row& row, Record& record) {
+    if (row.next()) read_columns(row, record, chosen_columns<Record, &Statement::reads_back>.data());
+}
+
+template <class Statement, class Connection, class Record>
+void store_one(executor<Connection>& executor, Record& record) {
+    executor.run(
+        statement_for<Statement>(executor.connection()), [&](auto& bind) { bind_sent<Statement>(bind, record); },
+        [&](auto& statement) { read_back<Statement>(statement, record); });
 }
 
 /// Inserts the record and reads an identity value back.
@@ -177,17 +209,7 @@ template <class Connection, class Record>
 void insert_one(executor<Connection>& executor, Record& record) {
     generate_fields(record);
     with_identity(record, [&]<identity_value Identity>(std::integral_constant<identity_value, Identity>) {
-        using statement_type = insert_record<Record, Identity>;
-        executor.run(
-            statement_for<statement_type>(executor.connection()),
-            [&](auto& bind) {
-                bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); });
-            },
-            [&](auto& statement) {
-                if (statement.next())
-                    read_columns(statement, record,
-                                 [](std::size_t column) { return statement_type::reads_back(column); });
-            });
+        store_one<insert_record<Record, Identity>>(executor, record);
         if constexpr (has_identity<Record> && Identity == identity_value::given) move_identity_behind(executor, record);
     });
 }
@@ -201,17 +223,7 @@ void upsert_one(executor<Connection>& executor, Record& record) {
     generate_fields(record);
     [&]<std::size_t... N>(std::index_sequence<N...>) {
         with_identity(record, [&]<identity_value Identity>(std::integral_constant<identity_value, Identity>) {
-            using statement_type = upsert_record<Record, Identity, target[N]...>;
-            executor.run(
-                statement_for<statement_type>(executor.connection()),
-                [&](auto& bind) {
-                    bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); });
-                },
-                [&](auto& statement) {
-                    if (statement.next())
-                        read_columns(statement, record,
-                                     [](std::size_t column) { return statement_type::reads_back(column); });
-                });
+            store_one<upsert_record<Record, Identity, target[N]...>>(executor, record);
             if constexpr (has_identity<Record> && Identity == identity_value::given)
                 move_identity_behind(executor, record);
         });

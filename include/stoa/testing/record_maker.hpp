@@ -33,7 +33,7 @@ template <class Record>
 value_row empty_values() {
     value_row found;
     const Record empty{};
-    for_each_column(empty, [&](auto, const auto& field) {
+    for_each_column(empty, [&](const auto& field) {
         value_taker taker;
         try {
             stoa::detail::binder<value_taker> bind(taker, true);

@@ -250,7 +250,7 @@ void append_values(Bind& bind, const T& given) {
         else // a record that is missing
             for (std::size_t n = 0; n != column_count<typename T::value_type>; ++n) bind(std::optional<bool>());
     } else
-        for_each_column(given, [&](auto, const auto& field) { bind(field); });
+        for_each_column(given, bind);
 }
 
 } // namespace detail

@@ -6,6 +6,7 @@
 // from 0 over the whole record; a path of member pointers leads to one.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/core/pack.hpp"
 #include "stoa/reflection/record.hpp"
 #include "stoa/types/array.hpp"
 #include "stoa/types/mapping.hpp"
@@ -46,38 +47,74 @@ struct require_mapped_field {
     static constexpr bool value = true;
 };
 
-template <class Record, std::size_t I, class Type>
-inline constexpr bool field_is_mapped = require_mapped_field<
-    Record, fixed_string<reflection::field_name<Record, I>.size()>::copy_of(reflection::field_name<Record, I>),
-    Type>::value;
-
 template <class Record>
 struct record_columns;
 
-template <class Record, std::size_t I>
+/// How many columns the field `I` of the type `Field` is.
+template <class Record, std::size_t I, class Field>
 consteval std::size_t columns_of_field() {
-    using field = reflection::field_t<Record, I>;
-    if constexpr (embedded_record<field>) {
-        return record_columns<field>::count;
+    if constexpr (mapped_field<Field>) {
+        return 1;
+    } else if constexpr (embedded_record<Field>) {
+        return record_columns<Field>::count;
     } else {
-        static_assert(field_is_mapped<Record, I, field>);
+        constexpr std::string_view name = reflection::field_name<Record, I>;
+        static_assert(require_mapped_field<Record, fixed_string<name.size()>::copy_of(name), Field>::value);
         return 1;
     }
 }
 
-template <class Record>
-struct record_columns {
-    static constexpr std::size_t fields = reflection::field_count<Record>;
+template <class... A, class... B>
+types<A..., B...> operator+(types<A...>, types<B...>);
+
+template <class Field>
+consteval auto column_types_of_field() {
+    if constexpr (embedded_record<Field>)
+        return typename record_columns<Field>::types{};
+    else
+        return types<Field>{};
+}
+
+template <class Record, class Fields = typename reflection::source_of<Record>::field_types>
+struct columns_of_fields;
+
+template <class Record, class... Fields>
+struct columns_of_fields<Record, types<Fields...>> {
+    static constexpr std::size_t fields = sizeof...(Fields);
 
     /// Where the columns of each field begin; one more entry holds the number of columns.
     static constexpr auto offsets = []<std::size_t... I>(std::index_sequence<I...>) {
         std::array<std::size_t, fields + 1> at{};
-        std::size_t counts[] = {columns_of_field<Record, I>()..., 0};
+        std::size_t counts[] = {columns_of_field<Record, I, Fields>()..., 0};
         for (std::size_t i = 0; i != fields; ++i) at[i + 1] = at[i] + counts[i];
         return at;
-    }(std::make_index_sequence<fields>{});
+    }(std::index_sequence_for<Fields...>{});
 
     static constexpr std::size_t count = offsets[fields];
+
+    static consteval auto list_types() {
+        if constexpr ((embedded_record<Fields> || ...))
+            return (detail::types<>{} + ... + column_types_of_field<Fields>());
+        else
+            return detail::types<Fields...>{};
+    }
+    using types = decltype(list_types());
+
+    static constexpr std::array<std::string_view, count> names = [] {
+        std::array<std::string_view, count> all{};
+        std::size_t field = 0;
+        const auto add = [&]<class Field>(detail::types<Field>) {
+            const std::size_t at = offsets[field];
+            if constexpr (embedded_record<Field>)
+                for (std::size_t i = 0; i != record_columns<Field>::count; ++i)
+                    all[at + i] = record_columns<Field>::names[i];
+            else
+                all[at] = reflection::source_of<Record>::field_names[field];
+            ++field;
+        };
+        (add(detail::types<Fields>{}), ...);
+        return all;
+    }();
 
     /// The field that column `n` belongs to.
     static constexpr std::size_t field_of(std::size_t n) {
@@ -87,30 +124,13 @@ struct record_columns {
     }
 };
 
-template <class Record, std::size_t Column>
-struct column_at {
-    static constexpr std::size_t field = record_columns<Record>::field_of(Column);
-    using field_type = reflection::field_t<Record, field>;
-
-    static consteval auto find() {
-        if constexpr (embedded_record<field_type>)
-            return column_at<field_type, Column - record_columns<Record>::offsets[field]>::find();
-        else
-            return std::type_identity<field_type>{};
-    }
-    using type = typename decltype(find())::type;
-};
+/// The columns of a record: how many, their types and the names of the fields they are.
+template <class Record>
+struct record_columns : columns_of_fields<Record> {};
 
 /// The name of a column, which is that of its field.
 template <class Record, std::size_t Column>
-consteval std::string_view column_name() {
-    constexpr std::size_t field = record_columns<Record>::field_of(Column);
-    using type = reflection::field_t<Record, field>;
-    if constexpr (embedded_record<type>)
-        return column_name<type, Column - record_columns<Record>::offsets[field]>();
-    else
-        return reflection::field_name<Record, field>;
-}
+inline constexpr std::string_view column_name = record_columns<Record>::names[Column];
 
 template <class>
 struct member_pointer;
@@ -124,11 +144,10 @@ struct member_pointer<Member Class::*> {
 /// The position among the fields of `Record` of the one called `name`; the number of fields where there is none.
 template <class Record>
 consteval std::size_t find_field(std::string_view name) {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
-        std::size_t found = sizeof...(I);
-        ((reflection::field_name<Record, I> == name ? void(found = I) : void()), ...);
-        return found;
-    }(std::make_index_sequence<reflection::field_count<Record>>{});
+    const auto& names = reflection::source_of<Record>::field_names;
+    std::size_t field = 0;
+    while (field != names.size() && names[field] != name) ++field;
+    return field;
 }
 
 /// `Member` is one of the record or of a base class of it, so that the name alone finds the field.
@@ -147,21 +166,24 @@ consteval std::size_t field_of_member() {
     return find_field<Record>(reflection::member_name<Member>);
 }
 
-template <std::size_t Offset, class Object, class Visitor>
-constexpr void visit_columns(Object& object, Visitor&& visitor) {
-    using record_type = std::remove_const_t<Object>;
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        const auto visit_field = [&]<std::size_t N>(std::integral_constant<std::size_t, N>) {
-            constexpr std::size_t column = Offset + record_columns<record_type>::offsets[N];
-            auto& field = reflection::get<N>(object);
-            if constexpr (embedded_record<reflection::field_t<record_type, N>>)
-                visit_columns<column>(field, visitor);
-            else
-                visitor(std::integral_constant<std::size_t, column>{}, field);
-        };
-        (visit_field(std::integral_constant<std::size_t, I>{}), ...);
-    }(std::make_index_sequence<record_columns<record_type>::fields>{});
-}
+/// Calls `visitor(field)` for every column of the fields it is given.
+template <class Visitor>
+struct column_walk {
+    Visitor& visitor;
+
+    template <class... Fields>
+    constexpr void operator()(Fields&... field) const {
+        (step(field), ...);
+    }
+
+    template <class Field>
+    constexpr void step(Field& field) const {
+        if constexpr (embedded_record<std::remove_const_t<Field>>)
+            reflection::with_fields(field, *this);
+        else
+            visitor(field);
+    }
+};
 
 } // namespace detail
 
@@ -171,12 +193,24 @@ inline constexpr std::size_t column_count = detail::record_columns<Record>::coun
 
 /// The C++ type of column `Column`, with its `std::optional`.
 template <record Record, std::size_t Column>
-using column_field_t = typename detail::column_at<Record, Column>::type;
+using column_field_t = detail::type_at_t<Column, typename detail::record_columns<Record>::types>;
 
-/// Calls `visitor(std::integral_constant<std::size_t, column>{}, field)` for every column, in order.
+/// Calls `visitor(field)` for every column, in order. A visitor of a type that does not depend on the record costs a
+/// compiler least.
 template <class Object, class Visitor>
 constexpr void for_each_column(Object& object, Visitor&& visitor) {
-    detail::visit_columns<0>(object, visitor);
+    reflection::with_fields(object, detail::column_walk<std::remove_reference_t<Visitor>>{visitor});
+}
+
+/// The field that is column `Column` of `object`, which is a record or a const record.
+template <std::size_t Column, class Object>
+constexpr auto& column_field(Object& object) {
+    using columns = detail::record_columns<std::remove_const_t<Object>>;
+    constexpr std::size_t field = columns::field_of(Column);
+    if constexpr (detail::embedded_record<reflection::field_t<std::remove_const_t<Object>, field>>)
+        return column_field<Column - columns::offsets[field]>(reflection::get<field>(object));
+    else
+        return reflection::get<field>(object);
 }
 
 } // namespace stoa
