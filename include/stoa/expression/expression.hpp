@@ -126,6 +126,13 @@ constexpr void emit_each(ast::builder& nodes, const Self& all) {
     }(std::index_sequence_for<Elements...>{});
 }
 
+/// Hands out the literals of every element of a pack.
+template <std::size_t... I, class... Elements, class Visitor>
+constexpr void visit_each([[maybe_unused]] const basic_pack<std::index_sequence<I...>, Elements...>& all,
+                          [[maybe_unused]] Visitor& visit) {
+    (static_cast<const pack_slot<I, Elements>&>(all).value.parameters(visit), ...);
+}
+
 } // namespace detail
 } // namespace stoa
 

@@ -37,7 +37,7 @@ struct function_call : value_members<function_call<Function, Value, Nullable, Ar
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        arguments.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(arguments, visit);
     }
 };
 

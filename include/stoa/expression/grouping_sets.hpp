@@ -87,7 +87,7 @@ struct grouping_terms {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        terms.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(terms, visit);
     }
 };
 

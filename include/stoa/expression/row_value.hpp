@@ -117,7 +117,7 @@ struct row_lists {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        lists.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(lists, visit);
     }
 
 private:
@@ -192,7 +192,7 @@ struct row_value {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        elements.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(elements, visit);
     }
 };
 

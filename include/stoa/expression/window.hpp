@@ -64,7 +64,7 @@ struct window_terms {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        terms.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(terms, visit);
     }
 };
 

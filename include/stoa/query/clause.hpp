@@ -48,13 +48,23 @@ struct whole_record {
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self&) {
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
-            (column_of<Source, I>::emit(nodes, only_shape{}), ...);
-        }(std::make_index_sequence<column_count<record_type>>{});
+        emit_columns(nodes, typename detail::record_columns<record_type>::types{});
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}
+
+private:
+    /// What `column_of` emits, without a class for each column.
+    template <class... Fields>
+    static constexpr void emit_columns(ast::builder& nodes, detail::types<Fields...>) {
+        ast::node column{.kind = ast::op::column,
+                         .table = table_ref{&table_of<record_type>, record_name<record_type>},
+                         .alias = detail::source_traits<Source>::alias};
+        ((column.nullable = is_optional<Fields>, column.type = type_of<value_t<Fields>>, nodes.leaf(column),
+          ++column.index),
+         ...);
+    }
 };
 
 /// A record among what else is selected: `select(whole<author>, count())`.
@@ -98,7 +108,7 @@ struct list_clause {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        terms.each([&](const auto& term) { term.parameters(visit); });
+        detail::visit_each(terms, visit);
     }
 };
 
@@ -163,6 +173,10 @@ struct select_clause : list_clause<clause::select, Terms...> {
 struct distinct_clause {
     static constexpr clause kind = clause::distinct;
 
+    // The select's own node says it.
+    template <class Self>
+    static constexpr void emit(ast::builder&, const Self&) {}
+
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}
 };
@@ -180,6 +194,9 @@ struct lock_clause {
         select.integer = static_cast<std::int64_t>(Wait);
         if constexpr (!std::is_void_v<Of>) select.table = table_ref{&table_of<Of>, record_name<Of>};
     }
+
+    template <class Self>
+    static constexpr void emit(ast::builder&, const Self&) {}
 
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}
@@ -211,20 +228,27 @@ struct clause_at<At, Otherwise, Clauses...> {
 template <clause Kind, class Otherwise, class... Clauses>
 using clause_or = typename clause_at<find_clause<Clauses...>(Kind), Otherwise, Clauses...>::type;
 
-/// Emits the clause of this kind, or a node that says there is none. `Self` is the pack of clauses.
-template <clause Kind, class... Clauses, class Self>
-constexpr void emit_clause(ast::builder& nodes, const Self& clauses) {
-    constexpr std::size_t at = find_clause<Clauses...>(Kind);
-    if constexpr (at == sizeof...(Clauses))
-        nodes.leaf({.kind = ast::op::none});
-    else
-        pack_element_t<at, pack<Clauses...>>::emit(nodes, element<at>(clauses));
+/// Emits the clauses of these kinds, in this order; for one that is not there a node that says so. `Self` is the pack
+/// of clauses.
+template <clause... Kinds, class... Clauses, class Self>
+constexpr void emit_clauses(ast::builder& nodes, types<Clauses...>, const Self& clauses) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        for (clause kind : {Kinds...}) {
+            bool is_there = false;
+            ((Clauses::kind == kind ? (is_there = true, Clauses::emit(nodes, element<I>(clauses))) : void()), ...);
+            if (!is_there) nodes.leaf({.kind = ast::op::none});
+        }
+    }(std::index_sequence_for<Clauses...>{});
 }
 
-template <clause Kind, class Visitor, class Places, class... Clauses>
-constexpr void visit_clause(const basic_pack<Places, Clauses...>& clauses, Visitor& visit) {
-    constexpr std::size_t at = find_clause<Clauses...>(Kind);
-    if constexpr (at != sizeof...(Clauses)) get<at>(clauses).parameters(visit);
+/// Hands out the literals of the clauses of these kinds, in this order.
+template <clause... Kinds, std::size_t... I, class... Clauses, class Visitor>
+constexpr void visit_clauses(const basic_pack<std::index_sequence<I...>, Clauses...>& clauses, Visitor& visit) {
+    if constexpr (sizeof...(Clauses) != 0)
+        for (clause kind : {Kinds...})
+            ((Clauses::kind == kind ? static_cast<const pack_slot<I, Clauses>&>(clauses).value.parameters(visit)
+                                    : void()),
+             ...);
 }
 
 /// Emits one column of a table, by its position.

@@ -59,9 +59,8 @@ struct compound_statement {
             nodes.open({.kind = ast::op::compound, .index = static_cast<std::uint16_t>(Operation)});
         Left::emit(nodes, detail::part(self, &compound_statement::left));
         Right::emit(nodes, detail::part(self, &compound_statement::right));
-        detail::emit_clause<clause::order_by, Clauses...>(nodes, given);
-        detail::emit_clause<clause::limit, Clauses...>(nodes, given);
-        detail::emit_clause<clause::offset, Clauses...>(nodes, given);
+        detail::emit_clauses<clause::order_by, clause::limit, clause::offset>(nodes, detail::types<Clauses...>{},
+                                                                              given);
         nodes.close(place, 5);
     }
 
@@ -69,9 +68,7 @@ struct compound_statement {
     constexpr void parameters(Visitor& visit) const {
         left.parameters(visit);
         right.parameters(visit);
-        detail::visit_clause<clause::order_by>(clauses, visit);
-        detail::visit_clause<clause::limit>(clauses, visit);
-        detail::visit_clause<clause::offset>(clauses, visit);
+        detail::visit_clauses<clause::order_by, clause::limit, clause::offset>(clauses, visit);
     }
 
 private:

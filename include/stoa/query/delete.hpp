@@ -27,15 +27,13 @@ struct delete_statement : change_members<delete_statement, Record, Clauses...> {
         const auto& given = detail::part(self, &delete_statement::clauses);
         const std::size_t place =
             nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
-        detail::emit_clause<clause::where, Clauses...>(nodes, given);
-        detail::emit_clause<clause::returning, Clauses...>(nodes, given);
+        detail::emit_clauses<clause::where, clause::returning>(nodes, detail::types<Clauses...>{}, given);
         nodes.close(place, 2);
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        detail::visit_clause<clause::where>(clauses, visit);
-        detail::visit_clause<clause::returning>(clauses, visit);
+        detail::visit_clauses<clause::where, clause::returning>(clauses, visit);
     }
 };
 

@@ -77,9 +77,7 @@ struct column_lists<Row, std::index_sequence<I...>> {
 
     pack<list_literal<value_t<column_field_t<Row, I>>>...> lists;
 
-    void add(const Row& row) {
-        (add(get<I>(lists), column_field<I>(row)), ...);
-    }
+    void add(const Row& row) { (add(get<I>(lists), column_field<I>(row)), ...); }
 
     static constexpr void emit(ast::builder& nodes) {
         const std::size_t place = nodes.open({.kind = ast::op::list});
@@ -117,7 +115,7 @@ struct listed_rows : aliased<Row, Name> {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        columns.lists.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(columns.lists, visit);
     }
 };
 

@@ -65,7 +65,7 @@ struct values_clause {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        assignments.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(assignments, visit);
     }
 };
 
@@ -120,7 +120,7 @@ struct conflict_clause<detail::types<Target...>, detail::types<Assignments...>, 
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        assignments.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(assignments, visit);
         condition.parameters(visit);
     }
 };
@@ -278,17 +278,14 @@ struct insert_statement : change_members<insert_statement, Record, Clauses...> {
         const auto& given = detail::part(self, &insert_statement::clauses);
         const std::size_t place =
             nodes.open({.kind = ast::op::insert, .table = table_ref{&table_of<Record>, record_name<Record>}});
-        detail::emit_clause<clause::values, Clauses...>(nodes, given);
-        detail::emit_clause<clause::conflict, Clauses...>(nodes, given);
-        detail::emit_clause<clause::returning, Clauses...>(nodes, given);
+        detail::emit_clauses<clause::values, clause::conflict, clause::returning>(nodes, detail::types<Clauses...>{},
+                                                                                  given);
         nodes.close(place, 4);
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        detail::visit_clause<clause::values>(clauses, visit);
-        detail::visit_clause<clause::conflict>(clauses, visit);
-        detail::visit_clause<clause::returning>(clauses, visit);
+        detail::visit_clauses<clause::values, clause::conflict, clause::returning>(clauses, visit);
     }
 
 private:

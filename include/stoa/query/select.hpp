@@ -180,47 +180,35 @@ public:
     static constexpr void emit(ast::builder& nodes, const Self& self) {
         const auto& given = detail::part(self, &select_statement::clauses);
         const auto& tables = detail::part(self, &select_statement::sources);
-        const auto clause_node = [&]<clause Kind>() { detail::emit_clause<Kind, Clauses...>(nodes, given); };
         ast::node whole{.kind = ast::op::select, .distinct = has<clause::distinct>};
         if constexpr (has<clause::lock>) lock_type::describe(whole);
         const std::size_t place = nodes.open(whole);
         emit_queries_before(nodes, tables);
         if constexpr (has<clause::select>)
-            clause_node.template operator()<clause::select>();
+            detail::emit_clauses<clause::select>(nodes, detail::types<Clauses...>{}, given);
         else
             all_records::emit(nodes, only_shape{});
         const std::size_t from = nodes.open({.kind = ast::op::list});
         detail::emit_each<Sources...>(nodes, tables);
         nodes.close(from, sizeof...(Sources));
-        clause_node.template operator()<clause::where>();
-        clause_node.template operator()<clause::group_by>();
-        clause_node.template operator()<clause::having>();
-        clause_node.template operator()<clause::order_by>();
-        clause_node.template operator()<clause::limit>();
-        clause_node.template operator()<clause::offset>();
-        clause_node.template operator()<clause::distinct_on>();
-        clause_node.template operator()<clause::window>();
+        detail::emit_clauses<clause::where, clause::group_by, clause::having, clause::order_by, clause::limit,
+                             clause::offset, clause::distinct_on, clause::window>(nodes, detail::types<Clauses...>{},
+                                                                                  given);
         nodes.close(place, ast::select_part::count);
     }
 
     /// Hands out the literals in the order of their parameters.
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        using detail::visit_clause;
-        detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
-            detail::bare_source<detail::pack_element_t<N, detail::pack<Sources...>>>::of(detail::get<N>(sources))
-                .with_parameters(visit);
-        });
-        visit_clause<clause::select>(clauses, visit);
-        sources.each([&](const auto& each) { each.parameters(visit); });
-        visit_clause<clause::where>(clauses, visit);
-        visit_clause<clause::group_by>(clauses, visit);
-        visit_clause<clause::having>(clauses, visit);
-        visit_clause<clause::order_by>(clauses, visit);
-        visit_clause<clause::limit>(clauses, visit);
-        visit_clause<clause::offset>(clauses, visit);
-        visit_clause<clause::distinct_on>(clauses, visit);
-        visit_clause<clause::window>(clauses, visit);
+        if constexpr (detail::queries_before<Sources...> != 0)
+            detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
+                detail::bare_source<detail::pack_element_t<N, detail::pack<Sources...>>>::of(detail::get<N>(sources))
+                    .with_parameters(visit);
+            });
+        detail::visit_clauses<clause::select>(clauses, visit);
+        detail::visit_each(sources, visit);
+        detail::visit_clauses<clause::where, clause::group_by, clause::having, clause::order_by, clause::limit,
+                              clause::offset, clause::distinct_on, clause::window>(clauses, visit);
     }
 
 private:

@@ -70,19 +70,14 @@ struct update_statement : change_members<update_statement, Record, Clauses...> {
         const auto& given = detail::part(self, &update_statement::clauses);
         const std::size_t place =
             nodes.open({.kind = ast::op::update, .table = table_ref{&table_of<Record>, record_name<Record>}});
-        detail::emit_clause<clause::set, Clauses...>(nodes, given);
-        detail::emit_clause<clause::from, Clauses...>(nodes, given);
-        detail::emit_clause<clause::where, Clauses...>(nodes, given);
-        detail::emit_clause<clause::returning, Clauses...>(nodes, given);
+        detail::emit_clauses<clause::set, clause::from, clause::where, clause::returning>(
+            nodes, detail::types<Clauses...>{}, given);
         nodes.close(place, 4);
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        detail::visit_clause<clause::set>(clauses, visit);
-        detail::visit_clause<clause::from>(clauses, visit);
-        detail::visit_clause<clause::where>(clauses, visit);
-        detail::visit_clause<clause::returning>(clauses, visit);
+        detail::visit_clauses<clause::set, clause::from, clause::where, clause::returning>(clauses, visit);
     }
 };
 
