@@ -72,6 +72,8 @@ struct static_text {
     constexpr std::string_view view() const noexcept { return {data, N}; }
 };
 
+inline constexpr static_text<0> no_text;
+
 namespace detail {
 
 /// Longer than nearly all statements, and short enough to be copied in no time.

@@ -24,38 +24,55 @@ template <class Dialect, const table_def& (*Table)(), existing Policy, key_set L
 inline constexpr auto create_table_text =
     written_text<[](text_sink& out) { write_create<Dialect>(out, Table(), Policy, Later); }>;
 
-/// What tables need before they are created: namespaces and types.
-template <class Schema, class Dialect, existing Policy>
-inline constexpr auto prologue_text = written_text<[](text_sink& out) {
-    if constexpr (Dialect::has_namespaces) {
-        for (std::string_view each : Schema::namespaces) {
-            out << "CREATE SCHEMA IF NOT EXISTS ";
-            quote(out, each);
-            out << ";\n";
-        }
-    }
-    if constexpr (Dialect::has_enum_types)
-        for (const enum_def& each : Schema::enums) Dialect::write_create_enum(out, each, Policy == existing::keep);
-}>;
+/// What `Writer` writes where it is needed, else nothing, which costs a compiler less than to find that out by writing.
+template <bool Needed, auto Writer>
+constexpr const auto& text_if() {
+    if constexpr (Needed)
+        return written_text<Writer>;
+    else
+        return no_text;
+}
 
-template <class Schema, class Dialect, existing Policy>
-inline constexpr auto later_keys_text = written_text<[](text_sink& out) {
-    for (std::size_t i = 0; i != Schema::size; ++i)
-        write_later_keys<Dialect>(out, Schema::tables[i](), Policy, Schema::forward_keys[i]);
-}>;
-
-/// What indexes need before their tables are created.
+/// Whether indexes need an extension before their tables are created.
 template <class Schema, class Dialect>
-inline constexpr auto extensions_text = written_text<[](text_sink& out) {
+inline constexpr bool needs_extension = [] {
     bool needed = false;
-    for (const table_ref& table : Schema::tables)
-        for (const index_def& index : table().indexes)
-            needed = needed || (index.method == index_method::trigram && !Dialect::trigram_extension.empty());
-    if (!needed) return;
+    if constexpr (!Dialect::trigram_extension.empty())
+        for (const table_ref& table : Schema::tables)
+            for (const index_def& index : table().indexes) needed = needed || index.method == index_method::trigram;
+    return needed;
+}();
+
+template <class Schema, class Dialect>
+inline constexpr const auto& extensions_text = text_if<needs_extension<Schema, Dialect>, [](text_sink& out) {
     out << "CREATE EXTENSION IF NOT EXISTS ";
     quote(out, Dialect::trigram_extension);
     out << ";\n";
-}>;
+}>();
+
+/// The namespaces and types that tables need before they are created.
+template <class Schema, class Dialect, existing Policy>
+inline constexpr const auto& prologue_text =
+    text_if<(Dialect::has_namespaces && !Schema::namespaces.empty()) ||
+                (Dialect::has_enum_types && !Schema::enums.empty()),
+            [](text_sink& out) {
+                if constexpr (Dialect::has_namespaces) {
+                    for (std::string_view each : Schema::namespaces) {
+                        out << "CREATE SCHEMA IF NOT EXISTS ";
+                        quote(out, each);
+                        out << ";\n";
+                    }
+                }
+                if constexpr (Dialect::has_enum_types)
+                    for (const enum_def& each : Schema::enums)
+                        Dialect::write_create_enum(out, each, Policy == existing::keep);
+            }>();
+
+template <class Schema, class Dialect, existing Policy>
+inline constexpr const auto& later_keys_text = text_if<Schema::has_forward_keys, [](text_sink& out) {
+    for (std::size_t i = 0; i != Schema::size; ++i)
+        write_later_keys<Dialect>(out, Schema::tables[i](), Policy, Schema::forward_keys[i]);
+}>();
 
 template <std::size_t Size, std::size_t N>
 constexpr static_text<Size> join(const std::array<std::string_view, N>& parts) {
@@ -138,6 +155,9 @@ inline constexpr auto drop_text = written_text<[](text_sink& out) {
     write_drop_tables<Dialect>(out, Schema::tables, Schema::forward_keys);
     write_drop_enums<Dialect>(out, Schema::enums);
 }>;
+
+template <class Schema, class Dialect>
+inline constexpr std::array<std::string_view, 1> drop_parts{drop_text<Schema, Dialect>.view()};
 
 } // namespace detail
 

@@ -182,6 +182,12 @@ public:
         return keys;
     }();
 
+    static constexpr bool has_forward_keys = [] {
+        bool has = false;
+        for (const key_set& keys : forward_keys) has = has || !keys.empty();
+        return has;
+    }();
+
     /// The enumeration types and the namespaces that the tables need, each once.
     static constexpr const auto& enums = detail::listed<&detail::enums_of, given>;
     static constexpr const auto& namespaces = detail::listed<&detail::namespaces_of, given>;

@@ -9,6 +9,7 @@
 #include "stoa/session/executor.hpp"
 
 #include <concepts>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -23,19 +24,19 @@ public:
     /// Creates the tables, views and indexes of `Schema`, a `stoa::schema<...>`: all, or on failure none.
     template <class Schema>
     void create() {
-        run_script<script::create, Schema>();
+        run_script(script_for<script::create, Schema>(executor_.connection()));
     }
 
     /// The same, leaving alone what exists.
     template <class Schema>
     void create_if_missing() {
-        run_script<script::create_if_missing, Schema>();
+        run_script(script_for<script::create_if_missing, Schema>(executor_.connection()));
     }
 
     /// Drops the tables and views of `Schema`, with all their rows, where they exist.
     template <class Schema>
     void drop() {
-        run_script<script::drop, Schema>();
+        run_script(script_for<script::drop, Schema>(executor_.connection()));
     }
 
     /// Creates the indexes of `Schema` that are `concurrently()` and do not exist, while others go on writing to their
@@ -120,15 +121,17 @@ protected:
     executor<Connection> executor_;
 
 private:
-    template <script Which, class Schema>
-    void run_script() {
-        transaction([&] { executor_.script(script_for<Which, Schema>(executor_.connection())); });
+    void run_script(std::span<const std::string_view> parts) {
+        std::string text;
+        for (std::string_view part : parts) text += part;
+        transaction([&] { executor_.script(text); });
     }
 
     template <class Record, bool Concurrently>
     void refresh_view() {
         static_assert(require_materialized_view<Record>::value);
-        transaction([&] { executor_.script(refresh_for<Record, Concurrently>(executor_.connection())); });
+        const std::string_view text = refresh_for<Record, Concurrently>(executor_.connection());
+        run_script({&text, 1});
     }
 };
 

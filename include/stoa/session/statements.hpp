@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 namespace stoa::detail {
 
@@ -65,42 +66,54 @@ decltype(auto) with_dialect(const Connection& connection, F&& f) {
 
 enum class script : unsigned char { create, create_if_missing, drop };
 
+/// The texts of a script, to be run one behind the other.
 template <script Which, class Schema, class Dialect>
-constexpr std::string_view script_text() {
+constexpr std::span<const std::string_view> script_parts() {
     if constexpr (Which == script::create)
-        return ddl<Schema, Dialect>;
+        return create_parts<Schema, Dialect, existing::fail>;
     else if constexpr (Which == script::create_if_missing)
-        return ddl_if_missing<Schema, Dialect>;
+        return create_parts<Schema, Dialect, existing::keep>;
     else
-        return drop_ddl<Schema, Dialect>;
+        return drop_parts<Schema, Dialect>;
 }
 
-/// The text that `f.operator()<Dialect>()` gives for the dialect in which the connection creates its tables.
+/// Whether a connection can create its tables in the dialect.
+template <class Connection, class Dialect>
+inline constexpr bool can_store_in = true;
+
+template <of_one_dialect Connection, class Dialect>
+inline constexpr bool can_store_in<Connection, Dialect> = std::is_base_of_v<typename Connection::dialect, Dialect>;
+
+/// What `f.operator()<Dialect>()` gives for the dialect in which the connection creates its tables.
 template <class Connection, class F>
-std::string_view storage_text(const Connection& connection, F f) {
+auto with_storage(const Connection& connection, F f) {
     return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
-        const std::string_view texts[] = {f.template operator()<Dialects>()...};
-        return texts[connection.storage_index()];
+        decltype(f.template operator()<dialect::sqlite>()) result{};
+        const auto take = [&]<class Dialect>(std::type_identity<Dialect>) {
+            if constexpr (can_store_in<Connection, Dialect>)
+                if (connection.storage_index() == Dialect::storage_index) result = f.template operator()<Dialect>();
+        };
+        (take(std::type_identity<Dialects>{}), ...);
+        return result;
     }(dialect::all_storage{});
 }
 
 template <script Which, class Schema, class Connection>
-std::string_view script_for(const Connection& connection) {
-    return storage_text(connection, []<class Dialect>() { return script_text<Which, Schema, Dialect>(); });
+std::span<const std::string_view> script_for(const Connection& connection) {
+    return with_storage(connection, []<class Dialect>() { return script_parts<Which, Schema, Dialect>(); });
 }
 
 template <class Record, bool Concurrently, class Connection>
 std::string_view refresh_for(const Connection& connection) {
-    return storage_text(connection, []<class Dialect>() { return refresh_sql<Record, Dialect, Concurrently>; });
+    return with_storage(connection, []<class Dialect>() { return refresh_sql<Record, Dialect, Concurrently>; });
 }
 
 /// The statements that create indexes while others write.
 template <class Schema, class Connection>
 std::span<const std::string_view> concurrent_indexes_for(const Connection& connection) {
-    return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
-        const std::span<const std::string_view> parts[] = {concurrent_index_parts<Schema, Dialects>...};
-        return parts[connection.storage_index()];
-    }(dialect::all_storage{});
+    return with_storage(connection, []<class Dialect>() -> std::span<const std::string_view> {
+        return concurrent_index_parts<Schema, Dialect>;
+    });
 }
 
 } // namespace stoa::detail
