@@ -131,8 +131,8 @@ struct require_enum_unlike_tables {
 /// Whether a table's enumeration types satisfy the rules; does not compile where they do not.
 template <class Record, const table_def& Table>
 inline constexpr bool has_usable_enums =
-    require_usable_enum_name<Record, offender<Table, &column_of_unusable_enum>()>::value &&
-    require_short_enumerators<Record, offender<Table, &column_of_long_enumerator>()>::value;
+    keeps_all<Record, Table, rule<require_usable_enum_name, &column_of_unusable_enum>,
+              rule<require_short_enumerators, &column_of_long_enumerator>>();
 
 /// The same for those of several tables together.
 template <const auto& Tables>

@@ -155,12 +155,10 @@ struct require_separate_partitions {
 
 /// Whether the partitions of a table satisfy the rules; does not compile where they do not.
 template <class Record, const table_def& Table>
-inline constexpr bool obeys_partition_rules =
-    require_partitions<Record, offender<Table, &without_partitions>()>::value &&
-    require_stored_partition_key<Record, offender<Table, &computed_partition_column>()>::value &&
-    require_partition_key<Record, offender<Table, &key_across_partitions>()>::value &&
-    require_distinct_partition<Record, offender<Table, &repeated_partition>()>::value &&
-    require_separate_partitions<Record, offender<Table, &overlapping_partition>()>::value;
+inline constexpr bool obeys_partition_rules = keeps_all<
+    Record, Table, rule<require_partitions, &without_partitions>,
+    rule<require_stored_partition_key, &computed_partition_column>, rule<require_partition_key, &key_across_partitions>,
+    rule<require_distinct_partition, &repeated_partition>, rule<require_separate_partitions, &overlapping_partition>>();
 
 } // namespace stoa::detail
 

@@ -338,29 +338,38 @@ struct require_sortable_column {
     static constexpr bool value = true;
 };
 
-/// What `Find` finds in the table, as a template argument.
-template <const table_def& Table, std::string_view (*Find)(const table_def&)>
-consteval auto offender() {
-    constexpr std::string_view name = Find(Table);
-    return fixed_string<name.size()>::copy_of(name);
+/// A rule: what finds in a table that it is broken, and does not compile with a name that was found.
+template <template <class, fixed_string> class Require, std::string_view (*Find)(const table_def&)>
+struct rule {
+    static constexpr bool is_kept(const table_def& table) { return Find(table).empty(); }
+
+    template <class Record, const table_def& Table>
+    static consteval bool explain() {
+        constexpr std::string_view name = Find(Table);
+        return Require<Record, fixed_string<name.size()>::copy_of(name)>::value;
+    }
+};
+
+/// Whether a table keeps all rules, which are asked at once, as nearly every table does; the first that is broken does
+/// not compile.
+template <class Record, const table_def& Table, class... Rules>
+consteval bool keeps_all() {
+    if constexpr (constexpr bool kept = (Rules::is_kept(Table) && ...); !kept)
+        return (Rules::template explain<Record, Table>() && ...);
+    return true;
 }
 
 /// Whether a table satisfies the rules; does not compile where it does not.
 template <class Record, const table_def& Table>
 inline constexpr bool obeys_rules =
-    require_distinct_column<Record, offender<Table, &repeated_column>()>::value &&
-    require_stored_operands<Record, offender<Table, &doubly_computed_column>()>::value &&
-    require_comparable_document<Record, offender<Table, &compared_plain_json>()>::value &&
-    require_definable_calls<Record, offender<Table, &undefinable_call>()>::value &&
-    require_fitting_default<Record, offender<Table, &unfitting_default>()>::value &&
-    require_exact_key<Record, offender<Table, &key_ignoring_case>()>::value &&
-    require_named_check<Record, offender<Table, &column_naming_no_check>()>::value &&
-    require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
-    require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
-    require_sortable_column<Record, offender<Table, &sorted_array>()>::value &&
-    require_default<Record, offender<Table, &column_without_default>()>::value &&
-    require_possible_index<Record, offender<Table, &impossible_index>()>::value &&
-    require_distinct_index<Record, offender<Table, &repeated_index>()>::value;
+    keeps_all<Record, Table, rule<require_distinct_column, &repeated_column>,
+              rule<require_stored_operands, &doubly_computed_column>,
+              rule<require_comparable_document, &compared_plain_json>, rule<require_definable_calls, &undefinable_call>,
+              rule<require_fitting_default, &unfitting_default>, rule<require_exact_key, &key_ignoring_case>,
+              rule<require_named_check, &column_naming_no_check>, rule<require_distinct_names, &repeated_name>,
+              rule<require_nullable_column, &column_never_null>, rule<require_sortable_column, &sorted_array>,
+              rule<require_default, &column_without_default>, rule<require_possible_index, &impossible_index>,
+              rule<require_distinct_index, &repeated_index>>();
 
 } // namespace stoa::detail
 

@@ -289,7 +289,8 @@ constexpr std::string_view unusable_name() {
 template <class Record>
 inline constexpr bool has_usable_names = [] {
     constexpr std::string_view name = unusable_name<Record>();
-    return require_usable_name<Record, fixed_string<name.size()>::copy_of(name)>::value;
+    if constexpr (!name.empty()) return require_usable_name<Record, fixed_string<name.size()>::copy_of(name)>::value;
+    return true;
 }();
 
 } // namespace detail
