@@ -233,7 +233,7 @@ using clause_or = typename clause_at<find_clause<Clauses...>(Kind), Otherwise, C
 template <clause... Kinds, class... Clauses, class Self>
 constexpr void emit_clauses(ast::builder& nodes, types<Clauses...>, const Self& clauses) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
-        for (clause kind : {Kinds...}) {
+        for ([[maybe_unused]] clause kind : {Kinds...}) {
             bool is_there = false;
             ((Clauses::kind == kind ? (is_there = true, Clauses::emit(nodes, element<I>(clauses))) : void()), ...);
             if (!is_there) nodes.leaf({.kind = ast::op::none});
@@ -245,7 +245,7 @@ constexpr void emit_clauses(ast::builder& nodes, types<Clauses...>, const Self& 
 template <clause... Kinds, std::size_t... I, class... Clauses, class Visitor>
 constexpr void visit_clauses(const basic_pack<std::index_sequence<I...>, Clauses...>& clauses, Visitor& visit) {
     if constexpr (sizeof...(Clauses) != 0)
-        for (clause kind : {Kinds...})
+        for ([[maybe_unused]] clause kind : {Kinds...})
             ((Clauses::kind == kind ? static_cast<const pack_slot<I, Clauses>&>(clauses).value.parameters(visit)
                                     : void()),
              ...);

@@ -47,12 +47,11 @@ struct to_addresses {
     }
 };
 
-template <class T>
-inline constexpr auto field_addresses = bind_fields<boost::pfr::tuple_size_v<T>>(phantom<T>.value, to_addresses{});
-
 template <class T, std::size_t... I>
 consteval std::array<std::string_view, sizeof...(I)> printed_field_names(std::index_sequence<I...>) {
-    return {printed_identifier<address{stoa::detail::get<I>(field_addresses<T>)}>...};
+    // No variable outside, which the linker would have to know.
+    [[maybe_unused]] constexpr auto addresses = bind_fields<sizeof...(I)>(phantom<T>.value, to_addresses{});
+    return {printed_identifier<address{stoa::detail::get<I>(addresses)}>...};
 }
 
 STOA_END_PHANTOM_OBJECTS

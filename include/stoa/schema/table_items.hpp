@@ -74,7 +74,7 @@ inline constexpr bool is_about_columns<column_item<C, Options...>> = true;
 /// Visits the items about columns first, since others take their names from them.
 template <std::size_t... I, class... Items, class Visitor>
 constexpr void visit_in_order(const basic_pack<std::index_sequence<I...>, Items...>& items, Visitor& visit) {
-    for (const bool about_columns : {true, false})
+    for ([[maybe_unused]] const bool about_columns : {true, false})
         ((is_about_columns<Items> == about_columns ? visit(static_cast<const pack_slot<I, Items>&>(items).value)
                                                    : void()),
          ...);
