@@ -48,7 +48,7 @@ public:
         check_ready(info.sql);
         if (info.locks_rows) check_can_lock(info.sql);
         try {
-            statement_type& statement = connection_.prepare(info);
+            statement_type& statement = prepare(info);
             binder_type values(statement, case_sensitive_like_); // outlives the execution
             const finisher at_end{statement};
             bind(values);
@@ -65,7 +65,7 @@ public:
     void load(const statement_info& info, Feed&& feed) {
         check_ready(info.sql);
         try {
-            statement_type& statement = connection_.prepare(info);
+            statement_type& statement = prepare(info);
             const finisher at_end{statement};
             feed([&](auto&& bind) {
                 binder_type values(statement, case_sensitive_like_);
@@ -83,7 +83,7 @@ public:
     void script(std::string_view text) {
         check_ready(text);
         try {
-            connection_.execute(text);
+            base().execute(text);
         } catch (const error& failure) {
             note(failure);
             throw;
@@ -95,7 +95,7 @@ public:
         check_ready(info.sql);
         if (info.locks_rows) check_can_lock(info.sql);
         try {
-            statement_type& statement = connection_.prepare(info);
+            statement_type& statement = prepare(info);
             streaming_ = &statement;
             ++streams_;
             return statement;
@@ -113,11 +113,11 @@ public:
     /// which is never committed here.
     void begin(isolation level) {
         check_ready({});
-        if (depth_ == 0) borrowed_ = connection_.in_transaction();
+        if (depth_ == 0) borrowed_ = base().in_transaction();
         if (is_savepoint(depth_)) {
-            connection_.execute(savepoint("SAVEPOINT ", depth_));
+            base().execute(savepoint("SAVEPOINT ", depth_));
         } else {
-            connection_.execute(with_dialect(connection_, [=]<class Dialect>() { return Dialect::begin(level); }));
+            base().execute(with_dialect(connection_, [=]<class Dialect>() { return Dialect::begin(level); }));
             level_ = level;
         }
         ++depth_;
@@ -131,8 +131,7 @@ public:
                   "exception leave the transaction, or put what may fail into a nested one.");
         check_ready({});
         const std::size_t innermost = depth_ - 1;
-        connection_.execute(is_savepoint(innermost) ? savepoint("RELEASE SAVEPOINT ", innermost)
-                                                    : std::string("COMMIT"));
+        base().execute(is_savepoint(innermost) ? savepoint("RELEASE SAVEPOINT ", innermost) : std::string("COMMIT"));
         --depth_;
         if (!is_savepoint(innermost)) end_level();
     }
@@ -144,11 +143,11 @@ public:
         --depth_;
         try {
             if (is_savepoint(depth_)) {
-                connection_.execute(savepoint("ROLLBACK TO SAVEPOINT ", depth_));
-                connection_.execute(savepoint("RELEASE SAVEPOINT ", depth_));
+                base().execute(savepoint("ROLLBACK TO SAVEPOINT ", depth_));
+                base().execute(savepoint("RELEASE SAVEPOINT ", depth_));
             } else {
                 // Some failures have rolled back already.
-                if (connection_.in_transaction()) connection_.execute("ROLLBACK");
+                if (base().in_transaction()) base().execute("ROLLBACK");
                 end_level();
             }
             aborted_ = false;
@@ -159,6 +158,11 @@ public:
     }
 
 private:
+    // Through the base class, so that an object file in which no connection is opened has nothing of how a driver
+    // prepares and runs.
+    driver::connection& base() noexcept { return driver::driver_of(connection_); }
+    statement_type& prepare(const statement_info& info) { return static_cast<statement_type&>(base().prepare(info)); }
+
     struct finisher {
         statement_type& statement;
         ~finisher() { statement.finish(); }
@@ -171,7 +175,7 @@ private:
     void end_level() {
         const std::string_view text =
             with_dialect(connection_, [level = level_]<class Dialect>() { return Dialect::after_end(level); });
-        if (!text.empty()) connection_.execute(text);
+        if (!text.empty()) base().execute(text);
     }
 
     Connection connection_;
