@@ -52,7 +52,7 @@ public:
             binder_type values(statement, case_sensitive_like_); // outlives the execution
             const finisher at_end{statement};
             bind(values);
-            statement.execute(driver::fetch::together);
+            at_end.statement.execute(driver::fetch::together);
             return consume(statement);
         } catch (const error& failure) {
             note(failure);
@@ -70,7 +70,7 @@ public:
             feed([&](auto&& bind) {
                 binder_type values(statement, case_sensitive_like_);
                 bind(values);
-                statement.execute(driver::fetch::together);
+                at_end.statement.execute(driver::fetch::together);
             });
             statement.next();
         } catch (const error& failure) {
@@ -158,13 +158,13 @@ public:
     }
 
 private:
-    // Through the base class, so that an object file in which no connection is opened has nothing of how a driver
-    // prepares and runs.
+    // Once a statement things are done through the base classes, so that an object file in which no connection is
+    // opened has nothing of how a driver does them.
     driver::connection& base() noexcept { return driver::driver_of(connection_); }
     statement_type& prepare(const statement_info& info) { return static_cast<statement_type&>(base().prepare(info)); }
 
     struct finisher {
-        statement_type& statement;
+        driver::statement& statement;
         ~finisher() { statement.finish(); }
     };
 
