@@ -75,7 +75,7 @@
 // here as well.
 //
 //   STOA_PRETTY_FUNCTION       the signature of the enclosing function, with its template arguments
-//   STOA_PRINTED_VALUE_END     what follows the last template argument in it
+//   STOA_PRINTED_VALUE_END     what follows the last template argument in that of a function whose result is no alias
 //   STOA_PRINTED_PACK_BEGIN    what stands before, and
 //   STOA_PRINTED_PACK_END      behind the elements of a pack called Values, of a function called printed_values
 
@@ -92,8 +92,7 @@
 #elif defined(__GNUC__)
 #define STOA_COMPILER_GCC 1
 #define STOA_PRETTY_FUNCTION __PRETTY_FUNCTION__
-// g++ explains its type aliases behind a semicolon.
-#define STOA_PRINTED_VALUE_END ";"
+#define STOA_PRINTED_VALUE_END "]" // and not its type aliases, explained behind a semicolon
 #define STOA_PRINTED_PACK_BEGIN "Values = {"
 #define STOA_PRINTED_PACK_END "};"
 #define STOA_BEGIN_PHANTOM_OBJECTS
@@ -377,6 +376,32 @@ template <class... Ts>
 struct types {};
 
 template <std::size_t I, class T>
+struct type_slot {
+    using type = T;
+};
+
+template <class Places, class... Ts>
+struct type_slots;
+
+template <std::size_t... I, class... Ts>
+struct type_slots<std::index_sequence<I...>, Ts...> : type_slot<I, Ts>... {};
+
+template <std::size_t I, class T>
+type_slot<I, T> type_slot_at(const type_slot<I, T>&);
+
+template <std::size_t I, class Types>
+struct type_at;
+
+template <std::size_t I, class... Ts>
+struct type_at<I, types<Ts...>> {
+    using type = typename decltype(type_slot_at<I>(type_slots<std::index_sequence_for<Ts...>, Ts...>{}))::type;
+};
+
+/// The type at a place of a list of types.
+template <std::size_t I, class Types>
+using type_at_t = typename type_at<I, Types>::type;
+
+template <std::size_t I, class T>
 struct pack_slot {
     using type = T;
     T value;
@@ -507,6 +532,8 @@ struct static_text {
     constexpr std::string_view view() const noexcept { return {data, N}; }
 };
 
+inline constexpr static_text<0> no_text;
+
 namespace detail {
 
 /// Longer than nearly all statements, and short enough to be copied in no time.
@@ -607,27 +634,31 @@ namespace stoa::reflection {
 template <class T>
 concept described_class = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
-template <class T>
-struct describe_source {
-    using members =
-        boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>;
+namespace detail {
 
-    static constexpr std::size_t field_count = boost::mp11::mp_size<members>::value;
+template <class T, class Members>
+struct described_fields;
 
-    template <std::size_t I>
-    using member = boost::mp11::mp_at_c<members, I>;
+template <class T, template <class...> class List, class... Members>
+struct described_fields<T, List<Members...>> {
+    static constexpr std::size_t field_count = sizeof...(Members);
 
-    template <std::size_t I>
-    using field_type = std::remove_cvref_t<decltype(std::declval<T&>().*member<I>::pointer)>;
+    using field_types = stoa::detail::types<std::remove_cvref_t<decltype(std::declval<T&>().*Members::pointer)>...>;
 
-    template <std::size_t I>
-    static constexpr std::string_view field_name = member<I>::name;
+    static constexpr std::array<std::string_view, field_count> field_names{Members::name...};
 
-    template <std::size_t I, class Object>
-    static constexpr auto& get(Object& object) noexcept {
-        return object.*member<I>::pointer;
+    template <class Object, class Use>
+    static constexpr decltype(auto) with_fields([[maybe_unused]] Object& object, Use&& use) {
+        return use(object.*Members::pointer...);
     }
 };
+
+} // namespace detail
+
+template <class T>
+struct describe_source
+    : detail::described_fields<
+          T, boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>> {};
 
 } // namespace stoa::reflection
 
@@ -644,9 +675,10 @@ namespace stoa::reflection {
 
 namespace detail {
 
+/// The compiler's print of `Value` and something before it. (An alias as the result would be explained behind it.)
 template <auto Value>
-consteval std::string_view printed_value() {
-    return STOA_PRETTY_FUNCTION;
+consteval std::basic_string_view<char> printed_value() {
+    return {STOA_PRETTY_FUNCTION, sizeof(STOA_PRETTY_FUNCTION) - sizeof(STOA_PRINTED_VALUE_END)};
 }
 
 template <class T>
@@ -661,19 +693,17 @@ constexpr bool is_identifier_char(char c) noexcept {
 
 /// The last identifier of `text`.
 constexpr std::string_view last_identifier(std::string_view text) noexcept {
+    const char* const all = text.data();
     std::size_t end = text.size();
-    while (end != 0 && !is_identifier_char(text[end - 1])) --end;
+    while (end != 0 && !is_identifier_char(all[end - 1])) --end;
     std::size_t begin = end;
-    while (begin != 0 && is_identifier_char(text[begin - 1])) --begin;
-    return text.substr(begin, end - begin);
+    while (begin != 0 && is_identifier_char(all[begin - 1])) --begin;
+    return {all + begin, end - begin};
 }
 
 /// The last identifier in the compiler's print of `Value`, the name of a member or of a field it points to.
 template <auto Value>
-consteval std::string_view printed_identifier() {
-    const std::string_view printed = printed_value<Value>();
-    return last_identifier(printed.substr(0, printed.rfind(STOA_PRINTED_VALUE_END)));
-}
+inline constexpr std::string_view printed_identifier = last_identifier(printed_value<Value>());
 
 // What surrounds a type's name is the same for every type, so one known type tells how much to cut away.
 inline constexpr std::size_t type_prefix = printed_type<double>().find("double");
@@ -698,7 +728,7 @@ constexpr std::string_view unqualified(std::string_view name) noexcept {
 
 /// The name of `Member`, a pointer to a data member.
 template <auto Member>
-inline constexpr std::string_view member_name = detail::printed_identifier<Member>();
+inline constexpr std::string_view member_name = detail::printed_identifier<Member>;
 
 /// The name of `T` as the compiler writes it, with its namespaces.
 template <class T>
@@ -830,13 +860,148 @@ inline constexpr auto enumerators = make_enumerators<E>();
 
 #endif
 
+// ==== stoa/reflection/structured_bindings.hpp
+
+#ifndef STOA_REFLECTION_STRUCTURED_BINDINGS_HPP
+#define STOA_REFLECTION_STRUCTURED_BINDINGS_HPP
+
+// All fields of an aggregate at once, as the arguments of one call. A function for each field would be compiled for
+// each field of each record again.
+
+namespace stoa::reflection::detail {
+
+/// The result of `use(fields...)`; `Count` is how many fields `object` has.
+template <std::size_t Count, class Object, class Use>
+constexpr decltype(auto) bind_fields(Object& object, Use&& use) {
+    // clang-format off
+    if constexpr (Count == 0) { return use(); }
+    else if constexpr (Count == 1) { auto& [a] = object; return use(a); }
+    else if constexpr (Count == 2) { auto& [a, b] = object; return use(a, b); }
+    else if constexpr (Count == 3) { auto& [a, b, c] = object; return use(a, b, c); }
+    else if constexpr (Count == 4) { auto& [a, b, c, d] = object; return use(a, b, c, d); }
+    else if constexpr (Count == 5) { auto& [a, b, c, d, e] = object; return use(a, b, c, d, e); }
+    else if constexpr (Count == 6) { auto& [a, b, c, d, e, f] = object; return use(a, b, c, d, e, f); }
+    else if constexpr (Count == 7) { auto& [a, b, c, d, e, f, g] = object; return use(a, b, c, d, e, f, g); }
+    else if constexpr (Count == 8) { auto& [a, b, c, d, e, f, g, h] = object; return use(a, b, c, d, e, f, g, h); }
+    else if constexpr (Count == 9) {
+        auto& [a, b, c, d, e, f, g, h, i] = object;
+        return use(a, b, c, d, e, f, g, h, i);
+    }
+    else if constexpr (Count == 10) {
+        auto& [a, b, c, d, e, f, g, h, i, j] = object;
+        return use(a, b, c, d, e, f, g, h, i, j);
+    }
+    else if constexpr (Count == 11) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k);
+    }
+    else if constexpr (Count == 12) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l);
+    }
+    else if constexpr (Count == 13) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m);
+    }
+    else if constexpr (Count == 14) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n);
+    }
+    else if constexpr (Count == 15) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
+    }
+    else if constexpr (Count == 16) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
+    }
+    else if constexpr (Count == 17) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q);
+    }
+    else if constexpr (Count == 18) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r);
+    }
+    else if constexpr (Count == 19) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s);
+    }
+    else if constexpr (Count == 20) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t);
+    }
+    else if constexpr (Count == 21) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u);
+    }
+    else if constexpr (Count == 22) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v);
+    }
+    else if constexpr (Count == 23) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w);
+    }
+    else if constexpr (Count == 24) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x);
+    }
+    else if constexpr (Count == 25) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y);
+    }
+    else if constexpr (Count == 26) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z);
+    }
+    else if constexpr (Count == 27) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa);
+    }
+    else if constexpr (Count == 28) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb);
+    }
+    else if constexpr (Count == 29) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb, cc] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb, cc);
+    }
+    else if constexpr (Count == 30) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd);
+    }
+    else if constexpr (Count == 31) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p,
+               q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd, ee] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p,
+                   q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd, ee);
+    }
+    else if constexpr (Count == 32) {
+        auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p,
+               q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd, ee, ff] = object;
+        return use(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p,
+                   q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd, ee, ff);
+    }
+    // clang-format on
+    else {
+        return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
+            return use(boost::pfr::get<I>(object)...);
+        }(std::make_index_sequence<Count>{});
+    }
+}
+
+} // namespace stoa::reflection::detail
+
+#endif
+
 // ==== stoa/reflection/pfr_source.hpp
 
 #ifndef STOA_REFLECTION_PFR_SOURCE_HPP
 #define STOA_REFLECTION_PFR_SOURCE_HPP
 
-// Fields of plain aggregates, by Boost.PFR. The library counts and reaches the fields; their names come from the
-// address of a field in an object that is never defined.
+// Fields of plain aggregates. Boost.PFR counts them; their names come from the address of a field in an object that is
+// never defined.
 
 namespace stoa::reflection {
 
@@ -860,10 +1025,28 @@ struct address {
 template <class Pointer>
 address(Pointer) -> address<Pointer>;
 
-template <class T, std::size_t I>
-inline constexpr std::string_view pfr_field_name = printed_identifier<address{&boost::pfr::get<I>(phantom<T>.value)}>();
+struct to_addresses {
+    template <class... Fields>
+    constexpr auto operator()(const Fields&... field) const {
+        return stoa::detail::pack<const Fields*...>{{&field}...};
+    }
+};
+
+template <class T, std::size_t... I>
+consteval std::array<std::string_view, sizeof...(I)> printed_field_names(std::index_sequence<I...>) {
+    // No variable outside, which the linker would have to know.
+    [[maybe_unused]] constexpr auto addresses = bind_fields<sizeof...(I)>(phantom<T>.value, to_addresses{});
+    return {printed_identifier<address{stoa::detail::get<I>(addresses)}>...};
+}
 
 STOA_END_PHANTOM_OBJECTS
+
+struct to_types {
+    template <class... Fields>
+    constexpr auto operator()(Fields&...) const {
+        return stoa::detail::types<std::remove_const_t<Fields>...>{};
+    }
+};
 
 /// Converts to a base of `T` and to nothing else: an aggregate that can start with one has a base class.
 template <class T>
@@ -886,15 +1069,13 @@ template <class T>
 struct pfr_source {
     static constexpr std::size_t field_count = boost::pfr::tuple_size_v<T>;
 
-    template <std::size_t I>
-    using field_type = boost::pfr::tuple_element_t<I, T>;
+    using field_types = decltype(detail::bind_fields<field_count>(std::declval<T&>(), detail::to_types{}));
 
-    template <std::size_t I>
-    static constexpr std::string_view field_name = detail::pfr_field_name<T, I>;
+    static constexpr auto field_names = detail::printed_field_names<T>(std::make_index_sequence<field_count>{});
 
-    template <std::size_t I, class Object>
-    static constexpr auto& get(Object& object) noexcept {
-        return boost::pfr::get<I>(object);
+    template <class Object, class Use>
+    static constexpr decltype(auto) with_fields(Object& object, Use&& use) {
+        return detail::bind_fields<field_count>(object, use);
     }
 };
 
@@ -911,8 +1092,9 @@ struct pfr_source {
 // A source answers both for one kind of class; a further source (such as C++26 reflection) is one more header and
 // one more line in `source_of`.
 //
-// Contract of a source for T: `field_count`; `field_type<I>`, without const and reference; `field_name<I>`, text with
-// static storage; `get<I>(object)`, a reference to the field. Fields count from 0 in the order of declaration.
+// Contract of a source for T: `field_count`; `field_types`, a detail::types without const and references;
+// `field_names`, an array of texts with static storage; `with_fields(object, use)`, the result of `use(fields...)`.
+// Fields count from 0 in the order of declaration.
 
 namespace stoa {
 
@@ -943,15 +1125,23 @@ template <record T>
 inline constexpr std::size_t field_count = source_of<T>::field_count;
 
 template <record T, std::size_t I>
-using field_t = typename source_of<T>::template field_type<I>;
+using field_t = stoa::detail::type_at_t<I, typename source_of<T>::field_types>;
 
 template <record T, std::size_t I>
-inline constexpr std::string_view field_name = source_of<T>::template field_name<I>;
+inline constexpr std::string_view field_name = source_of<T>::field_names[I];
 
-/// The field `I` of `object`, which is a record or a const record.
+/// The result of `use(fields...)` for all fields of `object`, which is a record or a const record.
+template <class Object, class Use>
+constexpr decltype(auto) with_fields(Object& object, Use&& use) {
+    return source_of<std::remove_const_t<Object>>::with_fields(object, use);
+}
+
+/// The field `I` of `object`.
 template <std::size_t I, class Object>
-constexpr auto& get(Object& object) noexcept {
-    return source_of<std::remove_const_t<Object>>::template get<I>(object);
+constexpr auto& get(Object& object) {
+    return *with_fields(object, [](auto&... field) {
+        return stoa::detail::get<I>(stoa::detail::pack<decltype(&field)...>{{&field}...});
+    });
 }
 
 } // namespace reflection
@@ -3494,38 +3684,74 @@ struct require_mapped_field {
     static constexpr bool value = true;
 };
 
-template <class Record, std::size_t I, class Type>
-inline constexpr bool field_is_mapped = require_mapped_field<
-    Record, fixed_string<reflection::field_name<Record, I>.size()>::copy_of(reflection::field_name<Record, I>),
-    Type>::value;
-
 template <class Record>
 struct record_columns;
 
-template <class Record, std::size_t I>
+/// How many columns the field `I` of the type `Field` is.
+template <class Record, std::size_t I, class Field>
 consteval std::size_t columns_of_field() {
-    using field = reflection::field_t<Record, I>;
-    if constexpr (embedded_record<field>) {
-        return record_columns<field>::count;
+    if constexpr (mapped_field<Field>) {
+        return 1;
+    } else if constexpr (embedded_record<Field>) {
+        return record_columns<Field>::count;
     } else {
-        static_assert(field_is_mapped<Record, I, field>);
+        constexpr std::string_view name = reflection::field_name<Record, I>;
+        static_assert(require_mapped_field<Record, fixed_string<name.size()>::copy_of(name), Field>::value);
         return 1;
     }
 }
 
-template <class Record>
-struct record_columns {
-    static constexpr std::size_t fields = reflection::field_count<Record>;
+template <class... A, class... B>
+types<A..., B...> operator+(types<A...>, types<B...>);
+
+template <class Field>
+consteval auto column_types_of_field() {
+    if constexpr (embedded_record<Field>)
+        return typename record_columns<Field>::types{};
+    else
+        return types<Field>{};
+}
+
+template <class Record, class Fields = typename reflection::source_of<Record>::field_types>
+struct columns_of_fields;
+
+template <class Record, class... Fields>
+struct columns_of_fields<Record, types<Fields...>> {
+    static constexpr std::size_t fields = sizeof...(Fields);
 
     /// Where the columns of each field begin; one more entry holds the number of columns.
     static constexpr auto offsets = []<std::size_t... I>(std::index_sequence<I...>) {
         std::array<std::size_t, fields + 1> at{};
-        std::size_t counts[] = {columns_of_field<Record, I>()..., 0};
+        std::size_t counts[] = {columns_of_field<Record, I, Fields>()..., 0};
         for (std::size_t i = 0; i != fields; ++i) at[i + 1] = at[i] + counts[i];
         return at;
-    }(std::make_index_sequence<fields>{});
+    }(std::index_sequence_for<Fields...>{});
 
     static constexpr std::size_t count = offsets[fields];
+
+    static consteval auto list_types() {
+        if constexpr ((embedded_record<Fields> || ...))
+            return (detail::types<>{} + ... + column_types_of_field<Fields>());
+        else
+            return detail::types<Fields...>{};
+    }
+    using types = decltype(list_types());
+
+    static constexpr std::array<std::string_view, count> names = [] {
+        std::array<std::string_view, count> all{};
+        std::size_t field = 0;
+        const auto add = [&]<class Field>(detail::types<Field>) {
+            const std::size_t at = offsets[field];
+            if constexpr (embedded_record<Field>)
+                for (std::size_t i = 0; i != record_columns<Field>::count; ++i)
+                    all[at + i] = record_columns<Field>::names[i];
+            else
+                all[at] = reflection::source_of<Record>::field_names[field];
+            ++field;
+        };
+        (add(detail::types<Fields>{}), ...);
+        return all;
+    }();
 
     /// The field that column `n` belongs to.
     static constexpr std::size_t field_of(std::size_t n) {
@@ -3535,30 +3761,13 @@ struct record_columns {
     }
 };
 
-template <class Record, std::size_t Column>
-struct column_at {
-    static constexpr std::size_t field = record_columns<Record>::field_of(Column);
-    using field_type = reflection::field_t<Record, field>;
-
-    static consteval auto find() {
-        if constexpr (embedded_record<field_type>)
-            return column_at<field_type, Column - record_columns<Record>::offsets[field]>::find();
-        else
-            return std::type_identity<field_type>{};
-    }
-    using type = typename decltype(find())::type;
-};
+/// The columns of a record: how many, their types and the names of the fields they are.
+template <class Record>
+struct record_columns : columns_of_fields<Record> {};
 
 /// The name of a column, which is that of its field.
 template <class Record, std::size_t Column>
-consteval std::string_view column_name() {
-    constexpr std::size_t field = record_columns<Record>::field_of(Column);
-    using type = reflection::field_t<Record, field>;
-    if constexpr (embedded_record<type>)
-        return column_name<type, Column - record_columns<Record>::offsets[field]>();
-    else
-        return reflection::field_name<Record, field>;
-}
+inline constexpr std::string_view column_name = record_columns<Record>::names[Column];
 
 template <class>
 struct member_pointer;
@@ -3572,11 +3781,10 @@ struct member_pointer<Member Class::*> {
 /// The position among the fields of `Record` of the one called `name`; the number of fields where there is none.
 template <class Record>
 consteval std::size_t find_field(std::string_view name) {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
-        std::size_t found = sizeof...(I);
-        ((reflection::field_name<Record, I> == name ? void(found = I) : void()), ...);
-        return found;
-    }(std::make_index_sequence<reflection::field_count<Record>>{});
+    const auto& names = reflection::source_of<Record>::field_names;
+    std::size_t field = 0;
+    while (field != names.size() && names[field] != name) ++field;
+    return field;
 }
 
 /// `Member` is one of the record or of a base class of it, so that the name alone finds the field.
@@ -3595,21 +3803,24 @@ consteval std::size_t field_of_member() {
     return find_field<Record>(reflection::member_name<Member>);
 }
 
-template <std::size_t Offset, class Object, class Visitor>
-constexpr void visit_columns(Object& object, Visitor&& visitor) {
-    using record_type = std::remove_const_t<Object>;
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        const auto visit_field = [&]<std::size_t N>(std::integral_constant<std::size_t, N>) {
-            constexpr std::size_t column = Offset + record_columns<record_type>::offsets[N];
-            auto& field = reflection::get<N>(object);
-            if constexpr (embedded_record<reflection::field_t<record_type, N>>)
-                visit_columns<column>(field, visitor);
-            else
-                visitor(std::integral_constant<std::size_t, column>{}, field);
-        };
-        (visit_field(std::integral_constant<std::size_t, I>{}), ...);
-    }(std::make_index_sequence<record_columns<record_type>::fields>{});
-}
+/// Calls `visitor(field)` for every column of the fields it is given.
+template <class Visitor>
+struct column_walk {
+    Visitor& visitor;
+
+    template <class... Fields>
+    constexpr void operator()(Fields&... field) const {
+        (step(field), ...);
+    }
+
+    template <class Field>
+    constexpr void step(Field& field) const {
+        if constexpr (embedded_record<std::remove_const_t<Field>>)
+            reflection::with_fields(field, *this);
+        else
+            visitor(field);
+    }
+};
 
 } // namespace detail
 
@@ -3619,12 +3830,24 @@ inline constexpr std::size_t column_count = detail::record_columns<Record>::coun
 
 /// The C++ type of column `Column`, with its `std::optional`.
 template <record Record, std::size_t Column>
-using column_field_t = typename detail::column_at<Record, Column>::type;
+using column_field_t = detail::type_at_t<Column, typename detail::record_columns<Record>::types>;
 
-/// Calls `visitor(std::integral_constant<std::size_t, column>{}, field)` for every column, in order.
+/// Calls `visitor(field)` for every column, in order. A visitor of a type that does not depend on the record costs a
+/// compiler least.
 template <class Object, class Visitor>
 constexpr void for_each_column(Object& object, Visitor&& visitor) {
-    detail::visit_columns<0>(object, visitor);
+    reflection::with_fields(object, detail::column_walk<std::remove_reference_t<Visitor>>{visitor});
+}
+
+/// The field that is column `Column` of `object`, which is a record or a const record.
+template <std::size_t Column, class Object>
+constexpr auto& column_field(Object& object) {
+    using columns = detail::record_columns<std::remove_const_t<Object>>;
+    constexpr std::size_t field = columns::field_of(Column);
+    if constexpr (detail::embedded_record<reflection::field_t<std::remove_const_t<Object>, field>>)
+        return column_field<Column - columns::offsets[field]>(reflection::get<field>(object));
+    else
+        return reflection::get<field>(object);
 }
 
 } // namespace stoa
@@ -4794,6 +5017,13 @@ constexpr void emit_each(ast::builder& nodes, const Self& all) {
     }(std::index_sequence_for<Elements...>{});
 }
 
+/// Hands out the literals of every element of a pack.
+template <std::size_t... I, class... Elements, class Visitor>
+constexpr void visit_each([[maybe_unused]] const basic_pack<std::index_sequence<I...>, Elements...>& all,
+                          [[maybe_unused]] Visitor& visit) {
+    (static_cast<const pack_slot<I, Elements>&>(all).value.parameters(visit), ...);
+}
+
 } // namespace detail
 } // namespace stoa
 
@@ -5904,7 +6134,7 @@ struct function_call : value_members<function_call<Function, Value, Nullable, Ar
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        arguments.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(arguments, visit);
     }
 };
 
@@ -8464,7 +8694,7 @@ struct grouping_terms {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        terms.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(terms, visit);
     }
 };
 
@@ -8661,7 +8891,7 @@ struct window_terms {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        terms.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(terms, visit);
     }
 };
 
@@ -9817,7 +10047,7 @@ struct row_lists {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        lists.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(lists, visit);
     }
 
 private:
@@ -9892,7 +10122,7 @@ struct row_value {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        elements.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(elements, visit);
     }
 };
 
@@ -11772,7 +12002,7 @@ inline constexpr bool is_consistent = [] {
     if constexpr (twice.said == subject::any || twice.column == statement_about::table) {
         return require_one_word<Record, fixed_string<0>{}, twice.said != subject::any>::value;
     } else {
-        constexpr std::string_view name = column_name<Record, twice.column>();
+        constexpr std::string_view name = column_name<Record, twice.column>;
         return require_one_word<Record, fixed_string<name.size()>::copy_of(name), true>::value;
     }
 }();
@@ -11979,7 +12209,7 @@ struct require_column_of_record {
 template <class Record, class Column>
 inline constexpr bool is_column_of_record = [] {
     using named = typename Column::record_type;
-    constexpr std::string_view name = column_name<named, Column::index>();
+    constexpr std::string_view name = column_name<named, Column::index>;
     return require_column_of_record<Record, named, fixed_string<name.size()>::copy_of(name)>::value;
 }();
 
@@ -12527,29 +12757,38 @@ struct require_sortable_column {
     static constexpr bool value = true;
 };
 
-/// What `Find` finds in the table, as a template argument.
-template <const table_def& Table, std::string_view (*Find)(const table_def&)>
-consteval auto offender() {
-    constexpr std::string_view name = Find(Table);
-    return fixed_string<name.size()>::copy_of(name);
+/// A rule: what finds in a table that it is broken, and does not compile with a name that was found.
+template <template <class, fixed_string> class Require, std::string_view (*Find)(const table_def&)>
+struct rule {
+    static constexpr bool is_kept(const table_def& table) { return Find(table).empty(); }
+
+    template <class Record, const table_def& Table>
+    static consteval bool explain() {
+        constexpr std::string_view name = Find(Table);
+        return Require<Record, fixed_string<name.size()>::copy_of(name)>::value;
+    }
+};
+
+/// Whether a table keeps all rules, which are asked at once, as nearly every table does; the first that is broken does
+/// not compile.
+template <class Record, const table_def& Table, class... Rules>
+consteval bool keeps_all() {
+    if constexpr (constexpr bool kept = (Rules::is_kept(Table) && ...); !kept)
+        return (Rules::template explain<Record, Table>() && ...);
+    return true;
 }
 
 /// Whether a table satisfies the rules; does not compile where it does not.
 template <class Record, const table_def& Table>
 inline constexpr bool obeys_rules =
-    require_distinct_column<Record, offender<Table, &repeated_column>()>::value &&
-    require_stored_operands<Record, offender<Table, &doubly_computed_column>()>::value &&
-    require_comparable_document<Record, offender<Table, &compared_plain_json>()>::value &&
-    require_definable_calls<Record, offender<Table, &undefinable_call>()>::value &&
-    require_fitting_default<Record, offender<Table, &unfitting_default>()>::value &&
-    require_exact_key<Record, offender<Table, &key_ignoring_case>()>::value &&
-    require_named_check<Record, offender<Table, &column_naming_no_check>()>::value &&
-    require_distinct_names<Record, offender<Table, &repeated_name>()>::value &&
-    require_nullable_column<Record, offender<Table, &column_never_null>()>::value &&
-    require_sortable_column<Record, offender<Table, &sorted_array>()>::value &&
-    require_default<Record, offender<Table, &column_without_default>()>::value &&
-    require_possible_index<Record, offender<Table, &impossible_index>()>::value &&
-    require_distinct_index<Record, offender<Table, &repeated_index>()>::value;
+    keeps_all<Record, Table, rule<require_distinct_column, &repeated_column>,
+              rule<require_stored_operands, &doubly_computed_column>,
+              rule<require_comparable_document, &compared_plain_json>, rule<require_definable_calls, &undefinable_call>,
+              rule<require_fitting_default, &unfitting_default>, rule<require_exact_key, &key_ignoring_case>,
+              rule<require_named_check, &column_naming_no_check>, rule<require_distinct_names, &repeated_name>,
+              rule<require_nullable_column, &column_never_null>, rule<require_sortable_column, &sorted_array>,
+              rule<require_default, &column_without_default>, rule<require_possible_index, &impossible_index>,
+              rule<require_distinct_index, &repeated_index>>();
 
 } // namespace stoa::detail
 
@@ -12680,8 +12919,8 @@ struct require_enum_unlike_tables {
 /// Whether a table's enumeration types satisfy the rules; does not compile where they do not.
 template <class Record, const table_def& Table>
 inline constexpr bool has_usable_enums =
-    require_usable_enum_name<Record, offender<Table, &column_of_unusable_enum>()>::value &&
-    require_short_enumerators<Record, offender<Table, &column_of_long_enumerator>()>::value;
+    keeps_all<Record, Table, rule<require_usable_enum_name, &column_of_unusable_enum>,
+              rule<require_short_enumerators, &column_of_long_enumerator>>();
 
 /// The same for those of several tables together.
 template <const auto& Tables>
@@ -12847,12 +13086,10 @@ struct require_separate_partitions {
 
 /// Whether the partitions of a table satisfy the rules; does not compile where they do not.
 template <class Record, const table_def& Table>
-inline constexpr bool obeys_partition_rules =
-    require_partitions<Record, offender<Table, &without_partitions>()>::value &&
-    require_stored_partition_key<Record, offender<Table, &computed_partition_column>()>::value &&
-    require_partition_key<Record, offender<Table, &key_across_partitions>()>::value &&
-    require_distinct_partition<Record, offender<Table, &repeated_partition>()>::value &&
-    require_separate_partitions<Record, offender<Table, &overlapping_partition>()>::value;
+inline constexpr bool obeys_partition_rules = keeps_all<
+    Record, Table, rule<require_partitions, &without_partitions>,
+    rule<require_stored_partition_key, &computed_partition_column>, rule<require_partition_key, &key_across_partitions>,
+    rule<require_distinct_partition, &repeated_partition>, rule<require_separate_partitions, &overlapping_partition>>();
 
 } // namespace stoa::detail
 
@@ -13051,14 +13288,17 @@ template <class C, class... Options>
 inline constexpr bool is_about_columns<column_item<C, Options...>> = true;
 
 /// Visits the items about columns first, since others take their names from them.
+template <std::size_t... I, class... Items, class Visitor>
+constexpr void visit_in_order(const basic_pack<std::index_sequence<I...>, Items...>& items, Visitor& visit) {
+    for ([[maybe_unused]] const bool about_columns : {true, false})
+        ((is_about_columns<Items> == about_columns ? visit(static_cast<const pack_slot<I, Items>&>(items).value)
+                                                   : void()),
+         ...);
+}
+
 template <class Record, class Visitor>
 constexpr void visit_items(Visitor visit) {
-    table<Record>.items.each([&]<class Item>(const Item& item) {
-        if constexpr (is_about_columns<Item>) visit(item);
-    });
-    table<Record>.items.each([&]<class Item>(const Item& item) {
-        if constexpr (!is_about_columns<Item>) visit(item);
-    });
+    visit_in_order(table<Record>.items, visit);
 }
 
 template <class Record>
@@ -13156,51 +13396,47 @@ inline constexpr auto field_range = [] {
     return kept;
 }();
 
-template <class Record, std::size_t... I>
-constexpr void fill_columns(column_def* columns, std::index_sequence<I...>) {
-    (
-        [&] {
-            using field = column_field_t<Record, I>;
-            columns[I].type = type_of<value_t<field>>;
-            columns[I].nullable = is_optional<field>;
-            columns[I].enumerators = stored_enumerators<element_or_self<value_t<field>>>;
-            if constexpr (integer_bounds<value_t<field>>::narrow) columns[I].range = field_range<Record, I>;
-        }(),
-        ...);
+template <class Record, std::size_t I, class Field>
+constexpr void fill_range(column_def& column) {
+    if constexpr (integer_bounds<value_t<Field>>::narrow) column.range = field_range<Record, I>;
 }
 
-/// Calls `use(name)` with the name of every field that is a column, in order.
-template <class Record, class Use>
-constexpr void visit_column_names(Use& use) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        const auto name_field = [&]<std::size_t N>() {
-            using field = reflection::field_t<Record, N>;
-            if constexpr (embedded_record<field>)
-                visit_column_names<field>(use);
-            else
-                use(reflection::field_name<Record, N>);
-        };
-        (name_field.template operator()<I>(), ...);
-    }(std::make_index_sequence<reflection::field_count<Record>>{});
+/// What the type of a field says of its column.
+template <class Field>
+constexpr column_def column_of_type() {
+    column_def column;
+    column.type = type_of<value_t<Field>>;
+    column.nullable = is_optional<Field>;
+    column.enumerators = stored_enumerators<element_or_self<value_t<Field>>>;
+    return column;
+}
+
+template <class Record, class... Fields>
+constexpr void fill_columns(column_def* columns, types<Fields...>) {
+    std::size_t at = 0;
+    ((columns[at++] = column_of_type<Fields>()), ...);
+    if constexpr ((integer_bounds<value_t<Fields>>::narrow || ...))
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (fill_range<Record, I, Fields>(columns[I]), ...);
+        }(std::index_sequence_for<Fields...>{});
 }
 
 template <class Record>
 inline constexpr auto snake_case_names = [] {
     std::array<identifier, column_count<Record>> names{};
-    identifier* next = names.data();
-    auto use = [&](std::string_view field) { *next++ = snake_case_name(field); };
-    visit_column_names<Record>(use);
+    for (std::size_t i = 0; i != names.size(); ++i) names[i] = snake_case_name(record_columns<Record>::names[i]);
     return names;
 }();
 
 template <class Record>
-constexpr void fill_column_names(column_def* column) {
-    if constexpr (item_or<Record>(naming_item{as_written}).policy == snake_case) {
-        for (const identifier& name : snake_case_names<Record>) (column++)->name = name;
-    } else {
-        auto use = [&](std::string_view field) { (column++)->name = field; };
-        visit_column_names<Record>(use);
-    }
+constexpr void fill_column_names(column_def* columns) {
+    const auto fill = [&](const auto& names) {
+        for (std::size_t i = 0; i != names.size(); ++i) columns[i].name = names[i];
+    };
+    if constexpr (item_or<Record>(naming_item{as_written}).policy == snake_case)
+        fill(snake_case_names<Record>);
+    else
+        fill(record_columns<Record>::names);
 }
 
 template <class... Columns>
@@ -13317,7 +13553,7 @@ private:
 template <class Record>
 constexpr table_lists<Record> make_table_lists() {
     table_lists<Record> lists;
-    fill_columns<Record>(lists.columns.data(), std::make_index_sequence<column_count<Record>>{});
+    fill_columns<Record>(lists.columns.data(), typename record_columns<Record>::types{});
     fill_column_names<Record>(lists.columns.data());
     table_filler<Record> filler{lists};
     visit_items<Record>([&](const auto& item) { filler.add(item); });
@@ -13369,7 +13605,8 @@ constexpr std::string_view unusable_name() {
 template <class Record>
 inline constexpr bool has_usable_names = [] {
     constexpr std::string_view name = unusable_name<Record>();
-    return require_usable_name<Record, fixed_string<name.size()>::copy_of(name)>::value;
+    if constexpr (!name.empty()) return require_usable_name<Record, fixed_string<name.size()>::copy_of(name)>::value;
+    return true;
 }();
 
 } // namespace detail
@@ -13558,6 +13795,12 @@ public:
         std::array<key_set, size> keys{};
         for (std::size_t i = 0; i != size; ++i) keys[i] = detail::forward_keys(tables, i);
         return keys;
+    }();
+
+    static constexpr bool has_forward_keys = [] {
+        bool has = false;
+        for (const key_set& keys : forward_keys) has = has || !keys.empty();
+        return has;
     }();
 
     /// The enumeration types and the namespaces that the tables need, each once.
@@ -18081,38 +18324,55 @@ template <class Dialect, const table_def& (*Table)(), existing Policy, key_set L
 inline constexpr auto create_table_text =
     written_text<[](text_sink& out) { write_create<Dialect>(out, Table(), Policy, Later); }>;
 
-/// What tables need before they are created: namespaces and types.
-template <class Schema, class Dialect, existing Policy>
-inline constexpr auto prologue_text = written_text<[](text_sink& out) {
-    if constexpr (Dialect::has_namespaces) {
-        for (std::string_view each : Schema::namespaces) {
-            out << "CREATE SCHEMA IF NOT EXISTS ";
-            quote(out, each);
-            out << ";\n";
-        }
-    }
-    if constexpr (Dialect::has_enum_types)
-        for (const enum_def& each : Schema::enums) Dialect::write_create_enum(out, each, Policy == existing::keep);
-}>;
+/// What `Writer` writes where it is needed, else nothing, which costs a compiler less than to find that out by writing.
+template <bool Needed, auto Writer>
+constexpr const auto& text_if() {
+    if constexpr (Needed)
+        return written_text<Writer>;
+    else
+        return no_text;
+}
 
-template <class Schema, class Dialect, existing Policy>
-inline constexpr auto later_keys_text = written_text<[](text_sink& out) {
-    for (std::size_t i = 0; i != Schema::size; ++i)
-        write_later_keys<Dialect>(out, Schema::tables[i](), Policy, Schema::forward_keys[i]);
-}>;
-
-/// What indexes need before their tables are created.
+/// Whether indexes need an extension before their tables are created.
 template <class Schema, class Dialect>
-inline constexpr auto extensions_text = written_text<[](text_sink& out) {
+inline constexpr bool needs_extension = [] {
     bool needed = false;
-    for (const table_ref& table : Schema::tables)
-        for (const index_def& index : table().indexes)
-            needed = needed || (index.method == index_method::trigram && !Dialect::trigram_extension.empty());
-    if (!needed) return;
+    if constexpr (!Dialect::trigram_extension.empty())
+        for (const table_ref& table : Schema::tables)
+            for (const index_def& index : table().indexes) needed = needed || index.method == index_method::trigram;
+    return needed;
+}();
+
+template <class Schema, class Dialect>
+inline constexpr const auto& extensions_text = text_if<needs_extension<Schema, Dialect>, [](text_sink& out) {
     out << "CREATE EXTENSION IF NOT EXISTS ";
     quote(out, Dialect::trigram_extension);
     out << ";\n";
-}>;
+}>();
+
+/// The namespaces and types that tables need before they are created.
+template <class Schema, class Dialect, existing Policy>
+inline constexpr const auto& prologue_text =
+    text_if<(Dialect::has_namespaces && !Schema::namespaces.empty()) ||
+                (Dialect::has_enum_types && !Schema::enums.empty()),
+            [](text_sink& out) {
+                if constexpr (Dialect::has_namespaces) {
+                    for (std::string_view each : Schema::namespaces) {
+                        out << "CREATE SCHEMA IF NOT EXISTS ";
+                        quote(out, each);
+                        out << ";\n";
+                    }
+                }
+                if constexpr (Dialect::has_enum_types)
+                    for (const enum_def& each : Schema::enums)
+                        Dialect::write_create_enum(out, each, Policy == existing::keep);
+            }>();
+
+template <class Schema, class Dialect, existing Policy>
+inline constexpr const auto& later_keys_text = text_if<Schema::has_forward_keys, [](text_sink& out) {
+    for (std::size_t i = 0; i != Schema::size; ++i)
+        write_later_keys<Dialect>(out, Schema::tables[i](), Policy, Schema::forward_keys[i]);
+}>();
 
 template <std::size_t Size, std::size_t N>
 constexpr static_text<Size> join(const std::array<std::string_view, N>& parts) {
@@ -18195,6 +18455,9 @@ inline constexpr auto drop_text = written_text<[](text_sink& out) {
     write_drop_tables<Dialect>(out, Schema::tables, Schema::forward_keys);
     write_drop_enums<Dialect>(out, Schema::enums);
 }>;
+
+template <class Schema, class Dialect>
+inline constexpr std::array<std::string_view, 1> drop_parts{drop_text<Schema, Dialect>.view()};
 
 } // namespace detail
 
@@ -18443,13 +18706,23 @@ struct whole_record {
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self&) {
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
-            (column_of<Source, I>::emit(nodes, only_shape{}), ...);
-        }(std::make_index_sequence<column_count<record_type>>{});
+        emit_columns(nodes, typename detail::record_columns<record_type>::types{});
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}
+
+private:
+    /// What `column_of` emits, without a class for each column.
+    template <class... Fields>
+    static constexpr void emit_columns(ast::builder& nodes, detail::types<Fields...>) {
+        ast::node column{.kind = ast::op::column,
+                         .table = table_ref{&table_of<record_type>, record_name<record_type>},
+                         .alias = detail::source_traits<Source>::alias};
+        ((column.nullable = is_optional<Fields>, column.type = type_of<value_t<Fields>>, nodes.leaf(column),
+          ++column.index),
+         ...);
+    }
 };
 
 /// A record among what else is selected: `select(whole<author>, count())`.
@@ -18493,7 +18766,7 @@ struct list_clause {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        terms.each([&](const auto& term) { term.parameters(visit); });
+        detail::visit_each(terms, visit);
     }
 };
 
@@ -18558,6 +18831,10 @@ struct select_clause : list_clause<clause::select, Terms...> {
 struct distinct_clause {
     static constexpr clause kind = clause::distinct;
 
+    // The select's own node says it.
+    template <class Self>
+    static constexpr void emit(ast::builder&, const Self&) {}
+
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}
 };
@@ -18575,6 +18852,9 @@ struct lock_clause {
         select.integer = static_cast<std::int64_t>(Wait);
         if constexpr (!std::is_void_v<Of>) select.table = table_ref{&table_of<Of>, record_name<Of>};
     }
+
+    template <class Self>
+    static constexpr void emit(ast::builder&, const Self&) {}
 
     template <class Visitor>
     constexpr void parameters(Visitor&) const {}
@@ -18606,20 +18886,27 @@ struct clause_at<At, Otherwise, Clauses...> {
 template <clause Kind, class Otherwise, class... Clauses>
 using clause_or = typename clause_at<find_clause<Clauses...>(Kind), Otherwise, Clauses...>::type;
 
-/// Emits the clause of this kind, or a node that says there is none. `Self` is the pack of clauses.
-template <clause Kind, class... Clauses, class Self>
-constexpr void emit_clause(ast::builder& nodes, const Self& clauses) {
-    constexpr std::size_t at = find_clause<Clauses...>(Kind);
-    if constexpr (at == sizeof...(Clauses))
-        nodes.leaf({.kind = ast::op::none});
-    else
-        pack_element_t<at, pack<Clauses...>>::emit(nodes, element<at>(clauses));
+/// Emits the clauses of these kinds, in this order; for one that is not there a node that says so. `Self` is the pack
+/// of clauses.
+template <clause... Kinds, class... Clauses, class Self>
+constexpr void emit_clauses(ast::builder& nodes, types<Clauses...>, const Self& clauses) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        for ([[maybe_unused]] clause kind : {Kinds...}) {
+            bool is_there = false;
+            ((Clauses::kind == kind ? (is_there = true, Clauses::emit(nodes, element<I>(clauses))) : void()), ...);
+            if (!is_there) nodes.leaf({.kind = ast::op::none});
+        }
+    }(std::index_sequence_for<Clauses...>{});
 }
 
-template <clause Kind, class Visitor, class Places, class... Clauses>
-constexpr void visit_clause(const basic_pack<Places, Clauses...>& clauses, Visitor& visit) {
-    constexpr std::size_t at = find_clause<Clauses...>(Kind);
-    if constexpr (at != sizeof...(Clauses)) get<at>(clauses).parameters(visit);
+/// Hands out the literals of the clauses of these kinds, in this order.
+template <clause... Kinds, std::size_t... I, class... Clauses, class Visitor>
+constexpr void visit_clauses(const basic_pack<std::index_sequence<I...>, Clauses...>& clauses, Visitor& visit) {
+    if constexpr (sizeof...(Clauses) != 0)
+        for ([[maybe_unused]] clause kind : {Kinds...})
+            ((Clauses::kind == kind ? static_cast<const pack_slot<I, Clauses>&>(clauses).value.parameters(visit)
+                                    : void()),
+             ...);
 }
 
 /// Emits one column of a table, by its position.
@@ -19318,47 +19605,35 @@ public:
     static constexpr void emit(ast::builder& nodes, const Self& self) {
         const auto& given = detail::part(self, &select_statement::clauses);
         const auto& tables = detail::part(self, &select_statement::sources);
-        const auto clause_node = [&]<clause Kind>() { detail::emit_clause<Kind, Clauses...>(nodes, given); };
         ast::node whole{.kind = ast::op::select, .distinct = has<clause::distinct>};
         if constexpr (has<clause::lock>) lock_type::describe(whole);
         const std::size_t place = nodes.open(whole);
         emit_queries_before(nodes, tables);
         if constexpr (has<clause::select>)
-            clause_node.template operator()<clause::select>();
+            detail::emit_clauses<clause::select>(nodes, detail::types<Clauses...>{}, given);
         else
             all_records::emit(nodes, only_shape{});
         const std::size_t from = nodes.open({.kind = ast::op::list});
         detail::emit_each<Sources...>(nodes, tables);
         nodes.close(from, sizeof...(Sources));
-        clause_node.template operator()<clause::where>();
-        clause_node.template operator()<clause::group_by>();
-        clause_node.template operator()<clause::having>();
-        clause_node.template operator()<clause::order_by>();
-        clause_node.template operator()<clause::limit>();
-        clause_node.template operator()<clause::offset>();
-        clause_node.template operator()<clause::distinct_on>();
-        clause_node.template operator()<clause::window>();
+        detail::emit_clauses<clause::where, clause::group_by, clause::having, clause::order_by, clause::limit,
+                             clause::offset, clause::distinct_on, clause::window>(nodes, detail::types<Clauses...>{},
+                                                                                  given);
         nodes.close(place, ast::select_part::count);
     }
 
     /// Hands out the literals in the order of their parameters.
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        using detail::visit_clause;
-        detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
-            detail::bare_source<detail::pack_element_t<N, detail::pack<Sources...>>>::of(detail::get<N>(sources))
-                .with_parameters(visit);
-        });
-        visit_clause<clause::select>(clauses, visit);
-        sources.each([&](const auto& each) { each.parameters(visit); });
-        visit_clause<clause::where>(clauses, visit);
-        visit_clause<clause::group_by>(clauses, visit);
-        visit_clause<clause::having>(clauses, visit);
-        visit_clause<clause::order_by>(clauses, visit);
-        visit_clause<clause::limit>(clauses, visit);
-        visit_clause<clause::offset>(clauses, visit);
-        visit_clause<clause::distinct_on>(clauses, visit);
-        visit_clause<clause::window>(clauses, visit);
+        if constexpr (detail::queries_before<Sources...> != 0)
+            detail::for_each_query_before<Sources...>([&]<std::size_t N, class Source>() {
+                detail::bare_source<detail::pack_element_t<N, detail::pack<Sources...>>>::of(detail::get<N>(sources))
+                    .with_parameters(visit);
+            });
+        detail::visit_clauses<clause::select>(clauses, visit);
+        detail::visit_each(sources, visit);
+        detail::visit_clauses<clause::where, clause::group_by, clause::having, clause::order_by, clause::limit,
+                              clause::offset, clause::distinct_on, clause::window>(clauses, visit);
     }
 
 private:
@@ -19521,9 +19796,8 @@ struct compound_statement {
             nodes.open({.kind = ast::op::compound, .index = static_cast<std::uint16_t>(Operation)});
         Left::emit(nodes, detail::part(self, &compound_statement::left));
         Right::emit(nodes, detail::part(self, &compound_statement::right));
-        detail::emit_clause<clause::order_by, Clauses...>(nodes, given);
-        detail::emit_clause<clause::limit, Clauses...>(nodes, given);
-        detail::emit_clause<clause::offset, Clauses...>(nodes, given);
+        detail::emit_clauses<clause::order_by, clause::limit, clause::offset>(nodes, detail::types<Clauses...>{},
+                                                                              given);
         nodes.close(place, 5);
     }
 
@@ -19531,9 +19805,7 @@ struct compound_statement {
     constexpr void parameters(Visitor& visit) const {
         left.parameters(visit);
         right.parameters(visit);
-        detail::visit_clause<clause::order_by>(clauses, visit);
-        detail::visit_clause<clause::limit>(clauses, visit);
-        detail::visit_clause<clause::offset>(clauses, visit);
+        detail::visit_clauses<clause::order_by, clause::limit, clause::offset>(clauses, visit);
     }
 
 private:
@@ -19716,15 +19988,13 @@ struct delete_statement : change_members<delete_statement, Record, Clauses...> {
         const auto& given = detail::part(self, &delete_statement::clauses);
         const std::size_t place =
             nodes.open({.kind = ast::op::delete_, .table = table_ref{&table_of<Record>, record_name<Record>}});
-        detail::emit_clause<clause::where, Clauses...>(nodes, given);
-        detail::emit_clause<clause::returning, Clauses...>(nodes, given);
+        detail::emit_clauses<clause::where, clause::returning>(nodes, detail::types<Clauses...>{}, given);
         nodes.close(place, 2);
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        detail::visit_clause<clause::where>(clauses, visit);
-        detail::visit_clause<clause::returning>(clauses, visit);
+        detail::visit_clauses<clause::where, clause::returning>(clauses, visit);
     }
 };
 
@@ -20006,7 +20276,7 @@ struct written_rows : aliased<Row, Name> {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        for (const Row& row : rows) for_each_column(row, [&](auto, const auto& field) { visit(field); });
+        for (const Row& row : rows) for_each_column(row, visit);
     }
 
 private:
@@ -20033,7 +20303,7 @@ struct require_listed_column {
 
 template <class Row, std::size_t Column>
 consteval bool is_listed() {
-    constexpr std::string_view name = column_name<Row, Column>();
+    constexpr std::string_view name = column_name<Row, Column>;
     return require_listed_column<Row, fixed_string<name.size()>::copy_of(name),
                                  !mapped_array<value_t<column_field_t<Row, Column>>>>::value;
 }
@@ -20048,21 +20318,23 @@ struct column_lists<Row, std::index_sequence<I...>> {
 
     pack<list_literal<value_t<column_field_t<Row, I>>>...> lists;
 
-    void add(const Row& row) {
-        for_each_column(row, [this]<std::size_t N>(std::integral_constant<std::size_t, N>, const auto& field) {
-            if constexpr (!is_optional<std::remove_cvref_t<decltype(field)>>)
-                get<N>(lists).add(field);
-            else if (field)
-                get<N>(lists).add(*field);
-            else
-                get<N>(lists).add_null();
-        });
-    }
+    void add(const Row& row) { (add(get<I>(lists), column_field<I>(row)), ...); }
 
     static constexpr void emit(ast::builder& nodes) {
         const std::size_t place = nodes.open({.kind = ast::op::list});
         (list_literal<value_t<column_field_t<Row, I>>>::emit(nodes, only_shape{}), ...);
         nodes.close(place, sizeof...(I));
+    }
+
+private:
+    template <class List, class Field>
+    static void add(List& list, const Field& field) {
+        if constexpr (!is_optional<Field>)
+            list.add(field);
+        else if (field)
+            list.add(*field);
+        else
+            list.add_null();
     }
 };
 
@@ -20084,7 +20356,7 @@ struct listed_rows : aliased<Row, Name> {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        columns.lists.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(columns.lists, visit);
     }
 };
 
@@ -20538,6 +20810,14 @@ consteval std::size_t identity_column() {
 
 template <class Record>
 inline constexpr bool has_identity = identity_column<Record>() != column_count<Record>;
+
+/// For every column of a record whether `Wanted(column)`.
+template <class Record, bool (*Wanted)(std::size_t)>
+inline constexpr auto chosen_columns = [] {
+    std::array<bool, column_count<Record>> chosen{};
+    for (std::size_t i = 0; i != chosen.size(); ++i) chosen[i] = Wanted(i);
+    return chosen;
+}();
 
 constexpr bool contains(const column_list& list, std::size_t column) {
     for (std::uint16_t each : list)
@@ -22379,7 +22659,7 @@ struct values_clause {
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        assignments.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(assignments, visit);
     }
 };
 
@@ -22434,7 +22714,7 @@ struct conflict_clause<detail::types<Target...>, detail::types<Assignments...>, 
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        assignments.each([&](const auto& each) { each.parameters(visit); });
+        detail::visit_each(assignments, visit);
         condition.parameters(visit);
     }
 };
@@ -22592,17 +22872,14 @@ struct insert_statement : change_members<insert_statement, Record, Clauses...> {
         const auto& given = detail::part(self, &insert_statement::clauses);
         const std::size_t place =
             nodes.open({.kind = ast::op::insert, .table = table_ref{&table_of<Record>, record_name<Record>}});
-        detail::emit_clause<clause::values, Clauses...>(nodes, given);
-        detail::emit_clause<clause::conflict, Clauses...>(nodes, given);
-        detail::emit_clause<clause::returning, Clauses...>(nodes, given);
+        detail::emit_clauses<clause::values, clause::conflict, clause::returning>(nodes, detail::types<Clauses...>{},
+                                                                                  given);
         nodes.close(place, 4);
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        detail::visit_clause<clause::values>(clauses, visit);
-        detail::visit_clause<clause::conflict>(clauses, visit);
-        detail::visit_clause<clause::returning>(clauses, visit);
+        detail::visit_clauses<clause::values, clause::conflict, clause::returning>(clauses, visit);
     }
 
 private:
@@ -22869,15 +23146,6 @@ struct require_selected_column {
     static constexpr bool value = Selected;
 };
 
-template <std::size_t Column, class Record>
-constexpr const auto& column_value(const Record& record) {
-    constexpr std::size_t field = record_columns<Record>::field_of(Column);
-    if constexpr (embedded_record<reflection::field_t<Record, field>>)
-        return column_value<Column - record_columns<Record>::offsets[field]>(reflection::get<field>(record));
-    else
-        return reflection::get<field>(record);
-}
-
 /// What a row of the query has in the term `N` of what is selected.
 template <class Query, std::size_t N>
 constexpr const auto& field_of_row(const row_t<Query>& row) {
@@ -22895,7 +23163,7 @@ constexpr auto value_in_row(const row_t<Query>& row, std::type_identity<select_c
     if constexpr (require_selected_column<Column, place != sizeof...(Terms)>::value) {
         const auto& field = field_of_row<Query, place>(row);
         if constexpr (!expression<pack_element_t<place, pack<Terms...>>>)
-            return column_value<Column::index>(field);
+            return column_field<Column::index>(field);
         else if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>)
             return field.value(); // of a struct that has room for NULL
         else
@@ -23323,7 +23591,7 @@ struct own_foreign_key<Column, basic_pack<Places, Items...>> {
         constexpr std::size_t mentioned = (std::size_t{0} + ... + foreign_key_use<Column, Items>::mentions);
         constexpr std::size_t alone = (std::size_t{0} + ... + foreign_key_use<Column, Items>::alone);
         using record = typename Column::record_type;
-        constexpr std::string_view name = column_name<record, Column::index>();
+        constexpr std::string_view name = column_name<record, Column::index>;
         static_assert(
             require_own_foreign_key<record, fixed_string<name.size()>::copy_of(name), mentioned, alone>::value);
         std::size_t found = sizeof...(Items), n = 0;
@@ -23665,19 +23933,14 @@ struct update_statement : change_members<update_statement, Record, Clauses...> {
         const auto& given = detail::part(self, &update_statement::clauses);
         const std::size_t place =
             nodes.open({.kind = ast::op::update, .table = table_ref{&table_of<Record>, record_name<Record>}});
-        detail::emit_clause<clause::set, Clauses...>(nodes, given);
-        detail::emit_clause<clause::from, Clauses...>(nodes, given);
-        detail::emit_clause<clause::where, Clauses...>(nodes, given);
-        detail::emit_clause<clause::returning, Clauses...>(nodes, given);
+        detail::emit_clauses<clause::set, clause::from, clause::where, clause::returning>(
+            nodes, detail::types<Clauses...>{}, given);
         nodes.close(place, 4);
     }
 
     template <class Visitor>
     constexpr void parameters(Visitor& visit) const {
-        detail::visit_clause<clause::set>(clauses, visit);
-        detail::visit_clause<clause::from>(clauses, visit);
-        detail::visit_clause<clause::where>(clauses, visit);
-        detail::visit_clause<clause::returning>(clauses, visit);
+        detail::visit_clauses<clause::set, clause::from, clause::where, clause::returning>(clauses, visit);
     }
 };
 
@@ -23751,7 +24014,7 @@ consteval bool is_view_column() {
         if (selected.type != type_of<value_t<field>>) return view_fault::type;
         return selected.nullable && !is_optional<field> ? view_fault::null : view_fault::none;
     }();
-    constexpr std::string_view name = column_name<Record, Column>();
+    constexpr std::string_view name = column_name<Record, Column>;
     return require_view_column<Record, fixed_string<name.size()>::copy_of(name), fault>::value;
 }
 
@@ -24393,42 +24656,54 @@ decltype(auto) with_dialect(const Connection& connection, F&& f) {
 
 enum class script : unsigned char { create, create_if_missing, drop };
 
+/// The texts of a script, to be run one behind the other.
 template <script Which, class Schema, class Dialect>
-constexpr std::string_view script_text() {
+constexpr std::span<const std::string_view> script_parts() {
     if constexpr (Which == script::create)
-        return ddl<Schema, Dialect>;
+        return create_parts<Schema, Dialect, existing::fail>;
     else if constexpr (Which == script::create_if_missing)
-        return ddl_if_missing<Schema, Dialect>;
+        return create_parts<Schema, Dialect, existing::keep>;
     else
-        return drop_ddl<Schema, Dialect>;
+        return drop_parts<Schema, Dialect>;
 }
 
-/// The text that `f.operator()<Dialect>()` gives for the dialect in which the connection creates its tables.
+/// Whether a connection can create its tables in the dialect.
+template <class Connection, class Dialect>
+inline constexpr bool can_store_in = true;
+
+template <of_one_dialect Connection, class Dialect>
+inline constexpr bool can_store_in<Connection, Dialect> = std::is_base_of_v<typename Connection::dialect, Dialect>;
+
+/// What `f.operator()<Dialect>()` gives for the dialect in which the connection creates its tables.
 template <class Connection, class F>
-std::string_view storage_text(const Connection& connection, F f) {
+auto with_storage(const Connection& connection, F f) {
     return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
-        const std::string_view texts[] = {f.template operator()<Dialects>()...};
-        return texts[connection.storage_index()];
+        decltype(f.template operator()<dialect::sqlite>()) result{};
+        const auto take = [&]<class Dialect>(std::type_identity<Dialect>) {
+            if constexpr (can_store_in<Connection, Dialect>)
+                if (connection.storage_index() == Dialect::storage_index) result = f.template operator()<Dialect>();
+        };
+        (take(std::type_identity<Dialects>{}), ...);
+        return result;
     }(dialect::all_storage{});
 }
 
 template <script Which, class Schema, class Connection>
-std::string_view script_for(const Connection& connection) {
-    return storage_text(connection, []<class Dialect>() { return script_text<Which, Schema, Dialect>(); });
+std::span<const std::string_view> script_for(const Connection& connection) {
+    return with_storage(connection, []<class Dialect>() { return script_parts<Which, Schema, Dialect>(); });
 }
 
 template <class Record, bool Concurrently, class Connection>
 std::string_view refresh_for(const Connection& connection) {
-    return storage_text(connection, []<class Dialect>() { return refresh_sql<Record, Dialect, Concurrently>; });
+    return with_storage(connection, []<class Dialect>() { return refresh_sql<Record, Dialect, Concurrently>; });
 }
 
 /// The statements that create indexes while others write.
 template <class Schema, class Connection>
 std::span<const std::string_view> concurrent_indexes_for(const Connection& connection) {
-    return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
-        const std::span<const std::string_view> parts[] = {concurrent_index_parts<Schema, Dialects>...};
-        return parts[connection.storage_index()];
-    }(dialect::all_storage{});
+    return with_storage(connection, []<class Dialect>() -> std::span<const std::string_view> {
+        return concurrent_index_parts<Schema, Dialect>;
+    });
 }
 
 } // namespace stoa::detail
@@ -24609,11 +24884,11 @@ public:
         check_ready(info.sql);
         if (info.locks_rows) check_can_lock(info.sql);
         try {
-            statement_type& statement = connection_.prepare(info);
+            statement_type& statement = prepare(info);
             binder_type values(statement, case_sensitive_like_); // outlives the execution
             const finisher at_end{statement};
             bind(values);
-            statement.execute(driver::fetch::together);
+            at_end.statement.execute(driver::fetch::together);
             return consume(statement);
         } catch (const error& failure) {
             note(failure);
@@ -24626,12 +24901,12 @@ public:
     void load(const statement_info& info, Feed&& feed) {
         check_ready(info.sql);
         try {
-            statement_type& statement = connection_.prepare(info);
+            statement_type& statement = prepare(info);
             const finisher at_end{statement};
             feed([&](auto&& bind) {
                 binder_type values(statement, case_sensitive_like_);
                 bind(values);
-                statement.execute(driver::fetch::together);
+                at_end.statement.execute(driver::fetch::together);
             });
             statement.next();
         } catch (const error& failure) {
@@ -24644,7 +24919,7 @@ public:
     void script(std::string_view text) {
         check_ready(text);
         try {
-            connection_.execute(text);
+            base().execute(text);
         } catch (const error& failure) {
             note(failure);
             throw;
@@ -24656,7 +24931,7 @@ public:
         check_ready(info.sql);
         if (info.locks_rows) check_can_lock(info.sql);
         try {
-            statement_type& statement = connection_.prepare(info);
+            statement_type& statement = prepare(info);
             streaming_ = &statement;
             ++streams_;
             return statement;
@@ -24674,11 +24949,11 @@ public:
     /// which is never committed here.
     void begin(isolation level) {
         check_ready({});
-        if (depth_ == 0) borrowed_ = connection_.in_transaction();
+        if (depth_ == 0) borrowed_ = base().in_transaction();
         if (is_savepoint(depth_)) {
-            connection_.execute(savepoint("SAVEPOINT ", depth_));
+            base().execute(savepoint("SAVEPOINT ", depth_));
         } else {
-            connection_.execute(with_dialect(connection_, [=]<class Dialect>() { return Dialect::begin(level); }));
+            base().execute(with_dialect(connection_, [=]<class Dialect>() { return Dialect::begin(level); }));
             level_ = level;
         }
         ++depth_;
@@ -24692,8 +24967,7 @@ public:
                   "exception leave the transaction, or put what may fail into a nested one.");
         check_ready({});
         const std::size_t innermost = depth_ - 1;
-        connection_.execute(is_savepoint(innermost) ? savepoint("RELEASE SAVEPOINT ", innermost)
-                                                    : std::string("COMMIT"));
+        base().execute(is_savepoint(innermost) ? savepoint("RELEASE SAVEPOINT ", innermost) : std::string("COMMIT"));
         --depth_;
         if (!is_savepoint(innermost)) end_level();
     }
@@ -24705,11 +24979,11 @@ public:
         --depth_;
         try {
             if (is_savepoint(depth_)) {
-                connection_.execute(savepoint("ROLLBACK TO SAVEPOINT ", depth_));
-                connection_.execute(savepoint("RELEASE SAVEPOINT ", depth_));
+                base().execute(savepoint("ROLLBACK TO SAVEPOINT ", depth_));
+                base().execute(savepoint("RELEASE SAVEPOINT ", depth_));
             } else {
                 // Some failures have rolled back already.
-                if (connection_.in_transaction()) connection_.execute("ROLLBACK");
+                if (base().in_transaction()) base().execute("ROLLBACK");
                 end_level();
             }
             aborted_ = false;
@@ -24720,8 +24994,13 @@ public:
     }
 
 private:
+    // Once a statement things are done through the base classes, so that an object file in which no connection is
+    // opened has nothing of how a driver does them.
+    driver::connection& base() noexcept { return driver::driver_of(connection_); }
+    statement_type& prepare(const statement_info& info) { return static_cast<statement_type&>(base().prepare(info)); }
+
     struct finisher {
-        statement_type& statement;
+        driver::statement& statement;
         ~finisher() { statement.finish(); }
     };
 
@@ -24732,7 +25011,7 @@ private:
     void end_level() {
         const std::string_view text =
             with_dialect(connection_, [level = level_]<class Dialect>() { return Dialect::after_end(level); });
-        if (!text.empty()) connection_.execute(text);
+        if (!text.empty()) base().execute(text);
     }
 
     Connection connection_;
@@ -24767,13 +25046,31 @@ void generate(T& value) {
     }
 }
 
+constexpr bool is_generated_here(generation how) {
+    return how != generation::none && how != generation::identity;
+}
+
+/// Whether the program makes a value of the record before it is stored.
+template <class Record>
+inline constexpr bool has_generated_fields = [] {
+    for (const column_def& column : table_of<Record>().columns)
+        if (is_generated_here(column.generated)) return true;
+    return false;
+}();
+
+template <std::size_t Column, class Record>
+void generate_field(Record& record) {
+    constexpr generation how = table_of<Record>().columns[Column].generated;
+    if constexpr (is_generated_here(how)) generate<how>(column_field<Column>(record));
+}
+
 /// Fills guids and times; identities are the database's business.
 template <class Record>
 void generate_fields(Record& record) {
-    for_each_column(record, []<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
-        constexpr generation how = table_of<Record>().columns[I].generated;
-        if constexpr (how != generation::none && how != generation::identity) generate<how>(field);
-    });
+    if constexpr (has_generated_fields<Record>)
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (generate_field<I>(record), ...);
+        }(std::make_index_sequence<column_count<Record>>{});
 }
 
 /// Whether an identity field is still empty.
@@ -24888,12 +25185,22 @@ void read_column(Statement& row, int column, T& value) {
     }
 }
 
+/// Reads the fields it is called with, one column after another.
+template <class Statement>
+struct column_reader {
+    Statement& row;
+    int column;
+
+    template <class Field>
+    void operator()(Field& field) {
+        read_column(row, column++, field);
+    }
+};
+
 /// Reads the columns of one record, beginning with `first`.
 template <class Statement, class Record>
 void read_record(Statement& row, int first, Record& record) {
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
-        read_column(row, first + static_cast<int>(I), field);
-    });
+    for_each_column(record, column_reader<Statement>{row, first});
 }
 
 /// Whether every column of a record is NULL: an outer join found none.
@@ -24980,12 +25287,22 @@ void read_first(Statement& statement, std::optional<row_t<Query>>& found) {
 
 namespace stoa::detail {
 
-/// Binds the columns for which `wanted(column)`, in order.
-template <class Binder, class Record, class Wanted>
-void bind_columns(Binder& bind, const Record& record, Wanted wanted) {
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-        if (wanted(I)) bind(field);
-    });
+/// Binds the fields it is called with, but for those that are not chosen.
+template <class Binder>
+struct chosen_binder {
+    Binder& bind;
+    const bool* chosen;
+
+    template <class Field>
+    void operator()(const Field& field) {
+        if (*chosen++) bind(field);
+    }
+};
+
+/// Binds those columns of which `chosen`, an array with an element for each, says so, in order.
+template <class Binder, class Record>
+void bind_columns(Binder& bind, const Record& record, const bool* chosen) {
+    for_each_column(record, chosen_binder<Binder>{bind, chosen});
 }
 
 /// Binds the columns of the primary key, in the order of the key.
@@ -24993,10 +25310,7 @@ template <class Binder, class Record>
 void bind_columns_of_key(Binder& bind, const Record& record) {
     constexpr column_list key = table_of<Record>().primary_key;
     [&]<std::size_t... N>(std::index_sequence<N...>) {
-        const auto bind_one = [&](std::size_t wanted) {
-            bind_columns(bind, record, [wanted](std::size_t column) { return column == wanted; });
-        };
-        (bind_one(key[N]), ...);
+        (bind(column_field<key[N]>(record)), ...);
     }(std::make_index_sequence<key.size()>{});
 }
 
@@ -25011,7 +25325,7 @@ struct require_updatable {
 /// Binds what `update_record` sets, and the key.
 template <class Binder, class Record>
 void bind_update(Binder& bind, const Record& record) {
-    bind_columns(bind, record, [](std::size_t column) { return update_record<Record>::sets(column); });
+    bind_columns(bind, record, chosen_columns<Record, &update_record<Record>::sets>.data());
     bind_columns_of_key(bind, record);
 }
 
@@ -25070,24 +25384,36 @@ void bind_key(Binder& bind, const Key&... value) {
     }
 }
 
-/// Reads the columns for which `wanted(column)` from the current row, in order.
-template <class Statement, class Record, class Wanted>
-void read_columns(Statement& row, Record& record, Wanted wanted) {
-    int next = 0;
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
-        if (wanted(I)) read_column(row, next++, field);
-    });
+/// Reads the fields it is called with from the columns of the current row, but for those that are not chosen.
+template <class Statement>
+struct chosen_reader {
+    Statement& row;
+    const bool* chosen;
+    int column = 0;
+
+    template <class Field>
+    void operator()(Field& field) {
+        if (*chosen++) read_column(row, column++, field);
+    }
+};
+
+/// Reads those columns of which `chosen`, an array with an element for each, says so, in order.
+template <class Statement, class Record>
+void read_columns(Statement& row, Record& record, const bool* chosen) {
+    for_each_column(record, chosen_reader<Statement>{row, chosen});
+}
+
+/// The field that the database counts.
+template <class Record>
+auto& identity_field(Record& record) {
+    return column_field<identity_column<std::remove_const_t<Record>>()>(record);
 }
 
 /// Whether the record leaves its identity to the database. Calls `store` with the answer as a constant.
 template <class Record, class Store>
 void with_identity(const Record& record, Store store) {
     if constexpr (has_identity<Record>) {
-        bool empty = false;
-        for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-            if constexpr (I == identity_column<Record>()) empty = is_empty_identity(field);
-        });
-        if (empty)
+        if (is_empty_identity(identity_field(record)))
             store(std::integral_constant<identity_value, identity_value::generated>{});
         else
             store(std::integral_constant<identity_value, identity_value::given>{});
@@ -25116,16 +25442,29 @@ void move_identity_behind(Executor& executor, const Record& record) {
             enter<statement_type, Dialect, statement_type::info>();
             executor.run(
                 statement_type::info,
-                [&](auto& bind) {
-                    for_each_column(record,
-                                    [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-                                        if constexpr (I == identity_column<Record>())
-                                            bind(static_cast<std::int64_t>(to_list_element(field)));
-                                    });
-                },
+                [&](auto& bind) { bind(static_cast<std::int64_t>(to_list_element(identity_field(record)))); },
                 [](auto&) {});
         }
     });
+}
+
+/// Binds the columns that an insert or upsert sends.
+template <class Statement, class Binder, class Record>
+void bind_sent(Binder& bind, const Record& record) {
+    bind_columns(bind, record, chosen_columns<Record, &Statement::sends>.data());
+}
+
+/// Reads what an insert or upsert returns.
+template <class Statement, class Row, class Record>
+void read_back(Row& row, Record& record) {
+    if (row.next()) read_columns(row, record, chosen_columns<Record, &Statement::reads_back>.data());
+}
+
+template <class Statement, class Connection, class Record>
+void store_one(executor<Connection>& executor, Record& record) {
+    executor.run(
+        statement_for<Statement>(executor.connection()), [&](auto& bind) { bind_sent<Statement>(bind, record); },
+        [&](auto& statement) { read_back<Statement>(statement, record); });
 }
 
 /// Inserts the record and reads an identity value back.
@@ -25133,17 +25472,7 @@ template <class Connection, class Record>
 void insert_one(executor<Connection>& executor, Record& record) {
     generate_fields(record);
     with_identity(record, [&]<identity_value Identity>(std::integral_constant<identity_value, Identity>) {
-        using statement_type = insert_record<Record, Identity>;
-        executor.run(
-            statement_for<statement_type>(executor.connection()),
-            [&](auto& bind) {
-                bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); });
-            },
-            [&](auto& statement) {
-                if (statement.next())
-                    read_columns(statement, record,
-                                 [](std::size_t column) { return statement_type::reads_back(column); });
-            });
+        store_one<insert_record<Record, Identity>>(executor, record);
         if constexpr (has_identity<Record> && Identity == identity_value::given) move_identity_behind(executor, record);
     });
 }
@@ -25157,17 +25486,7 @@ void upsert_one(executor<Connection>& executor, Record& record) {
     generate_fields(record);
     [&]<std::size_t... N>(std::index_sequence<N...>) {
         with_identity(record, [&]<identity_value Identity>(std::integral_constant<identity_value, Identity>) {
-            using statement_type = upsert_record<Record, Identity, target[N]...>;
-            executor.run(
-                statement_for<statement_type>(executor.connection()),
-                [&](auto& bind) {
-                    bind_columns(bind, record, [](std::size_t column) { return statement_type::sends(column); });
-                },
-                [&](auto& statement) {
-                    if (statement.next())
-                        read_columns(statement, record,
-                                     [](std::size_t column) { return statement_type::reads_back(column); });
-                });
+            store_one<upsert_record<Record, Identity, target[N]...>>(executor, record);
             if constexpr (has_identity<Record> && Identity == identity_value::given)
                 move_identity_behind(executor, record);
         });
@@ -25250,15 +25569,8 @@ public:
             using statement_type = insert_record<Record, Identity>;
             stored = queue(
                 detail::statement_for<statement_type>(connection_), record,
-                [&](auto& bind) {
-                    detail::bind_columns(bind, record,
-                                         [](std::size_t column) { return statement_type::sends(column); });
-                },
-                [](driver::statement& statement, Record& into) {
-                    if (statement.next())
-                        detail::read_columns(statement, into,
-                                             [](std::size_t column) { return statement_type::reads_back(column); });
-                });
+                [&](auto& bind) { detail::bind_sent<statement_type>(bind, record); },
+                [](driver::statement& statement, Record& into) { detail::read_back<statement_type>(statement, into); });
             if constexpr (detail::has_identity<Record> && Identity == identity_value::given)
                 detail::move_identity_behind(*this, record);
         });
@@ -25570,14 +25882,6 @@ void with_record_number(std::size_t number, Store store) {
     }
 }
 
-/// Whether the program makes a value of the record before it is stored.
-template <class Record>
-inline constexpr bool has_generated_fields = [] {
-    for (const column_def& column : table_of<Record>().columns)
-        if (column.generated != generation::none && column.generated != generation::identity) return true;
-    return false;
-}();
-
 template <class Record>
 inline constexpr bool has_computed = [] {
     for (const column_def& column : table_of<Record>().columns)
@@ -25635,14 +25939,6 @@ identities identities_of(Range& records) {
     return empty ? identities::generated : identities::given;
 }
 
-/// Calls `use` with the identity field of a record.
-template <class Record, class Use>
-void with_identity_field(Record& record, Use use) {
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, auto& field) {
-        if constexpr (I == identity_column<std::remove_const_t<Record>>()) use(field);
-    });
-}
-
 /// Gives every record the number that the database would have counted.
 template <class Record, class Dialect, class Connection, class Range>
 void number_records(executor<Connection>& executor, Range& records) {
@@ -25652,7 +25948,7 @@ void number_records(executor<Connection>& executor, Range& records) {
         [&](auto& statement) {
             for (auto& each : records) {
                 statement.next();
-                with_identity_field(each, [&](auto& field) { read_column(statement, 0, field); });
+                read_column(statement, 0, identity_field(each));
             }
         });
 }
@@ -25662,20 +25958,19 @@ template <class Record, class Connection, class Range>
 void move_identity_behind_all(executor<Connection>& executor, Range& records) {
     const Record* largest = nullptr;
     std::int64_t number = 0;
-    for (const auto& each : records)
-        with_identity_field(each, [&](const auto& field) {
-            const auto value = static_cast<std::int64_t>(to_list_element(field));
-            if (largest != nullptr && value <= number) return;
-            largest = &each;
-            number = value;
-        });
+    for (const auto& each : records) {
+        const auto value = static_cast<std::int64_t>(to_list_element(identity_field(each)));
+        if (largest != nullptr && value <= number) continue;
+        largest = &each;
+        number = value;
+    }
     if (largest != nullptr) move_identity_behind(executor, *largest);
 }
 
 template <class Record, identity_value Identity, class Dialect, class Connection, class Range>
 void store_all(executor<Connection>& executor, Range& records) {
     const auto bind_record = [](auto& bind, const Record& record) {
-        bind_columns(bind, record, [](std::size_t column) { return insert_record<Record, Identity>::sends(column); });
+        bind_sent<insert_record<Record, Identity>>(bind, record);
     };
     if constexpr (can_load<Record, Dialect>) {
         executor.load(load_rows<Record, Identity, Dialect>(), [&](auto add) {
@@ -25782,16 +26077,6 @@ Iterator store_in_pipeline(Session& db, Iterator first, End end, std::ptrdiff_t 
 
 namespace stoa::detail {
 
-/// The value of a record's column.
-template <class Column, class Record>
-const auto& field_of_column(const Record& record) {
-    const column_field_t<Record, Column::index>* found = nullptr;
-    for_each_column(record, [&]<std::size_t I>(std::integral_constant<std::size_t, I>, const auto& field) {
-        if constexpr (I == Column::index) found = &field;
-    });
-    return *found;
-}
-
 /// Keys in the form in which they are bound, each once and in order, so that a key has a place.
 template <class Columns>
 class key_places;
@@ -25865,12 +26150,12 @@ private:
 
     template <class... Of, class Record>
     static bool has_null(columns<Of...>, const Record& record) {
-        return (is_null(field_of_column<Of>(record)) || ...);
+        return (is_null(column_field<Of::index>(record)) || ...);
     }
 
     template <class... Of, class Record>
     static key_type key_of(columns<Of...>, const Record& record) {
-        return key_type(element_of(field_of_column<Of>(record))...);
+        return key_type(element_of(column_field<Of::index>(record))...);
     }
 
     std::size_t place_of(const key_type& wanted) const {
@@ -26287,19 +26572,19 @@ public:
     /// Creates the tables, views and indexes of `Schema`, a `stoa::schema<...>`: all, or on failure none.
     template <class Schema>
     void create() {
-        run_script<script::create, Schema>();
+        run_script(script_for<script::create, Schema>(executor_.connection()));
     }
 
     /// The same, leaving alone what exists.
     template <class Schema>
     void create_if_missing() {
-        run_script<script::create_if_missing, Schema>();
+        run_script(script_for<script::create_if_missing, Schema>(executor_.connection()));
     }
 
     /// Drops the tables and views of `Schema`, with all their rows, where they exist.
     template <class Schema>
     void drop() {
-        run_script<script::drop, Schema>();
+        run_script(script_for<script::drop, Schema>(executor_.connection()));
     }
 
     /// Creates the indexes of `Schema` that are `concurrently()` and do not exist, while others go on writing to their
@@ -26384,15 +26669,17 @@ protected:
     executor<Connection> executor_;
 
 private:
-    template <script Which, class Schema>
-    void run_script() {
-        transaction([&] { executor_.script(script_for<Which, Schema>(executor_.connection())); });
+    void run_script(std::span<const std::string_view> parts) {
+        std::string text;
+        for (std::string_view part : parts) text += part;
+        transaction([&] { executor_.script(text); });
     }
 
     template <class Record, bool Concurrently>
     void refresh_view() {
         static_assert(require_materialized_view<Record>::value);
-        transaction([&] { executor_.script(refresh_for<Record, Concurrently>(executor_.connection())); });
+        const std::string_view text = refresh_for<Record, Concurrently>(executor_.connection());
+        run_script({&text, 1});
     }
 };
 

@@ -1603,9 +1603,23 @@ private:
 
 namespace stoa::postgres {
 
+namespace detail {
+
+/// How a statement goes on while rows are arriving: virtual, so that only an object file that opens a connection has
+/// it.
+class arriving_statement : public driver::statement {
+public:
+    virtual bool next_arriving() = 0;
+
+protected:
+    ~arriving_statement() = default;
+};
+
+} // namespace detail
+
 /// One prepared statement of a `connection`, which owns it. It is prepared when it is first executed, and again when
 /// the server has forgotten it or its tables have changed. Behind a pooler it has no name, and is sent whole each time.
-class statement final : public driver::statement {
+class statement final : public detail::arriving_statement {
 public:
     /// Both must live as long as the statement.
     statement(link& shared, const statement_info& info)
@@ -1637,7 +1651,11 @@ public:
 
     inline void execute(driver::fetch mode) override;
     inline void receive() override;
-    inline bool next() override;
+    bool next() override {
+        if (!info_->loads && !arriving()) return rows_.advance();
+        return static_cast<detail::arriving_statement&>(*this).next_arriving();
+    }
+    inline bool next_arriving() override;
 
     bool is_null(int column) override { return rows_.is_null(column); }
     void read(int column, bool& value) override { rows_.read(column, type_kind::boolean, value); }
@@ -1715,12 +1733,11 @@ inline void statement::execute(driver::fetch mode) {
     if (error != nullptr) fail(error.get());
 }
 
-inline bool statement::next() {
+inline bool statement::next_arriving() {
     if (info_->loads) {
         end_load();
         return false;
     }
-    if (!arriving()) return rows_.advance();
     if (std::exchange(ahead_, false)) return true;
     const result_handle error = accept(result_handle(PQgetResult(shared_->raw())));
     if (error != nullptr) fail(error.get());

@@ -2063,9 +2063,25 @@ inline std::string shape_differences(sqlite3_stmt* prepared, const statement_inf
 
 namespace stoa::sqlite {
 
+namespace detail {
+
+/// What a statement does when something is wrong: virtual, so that only an object file that opens a connection has how
+/// it finds out what.
+class failing_statement : public driver::statement {
+public:
+    [[noreturn]] virtual void fail(int code) = 0;
+    [[noreturn]] virtual void no_such_parameter() = 0;
+    [[noreturn]] virtual void misfit(int column, sqlite3_value* stored, type_kind wanted, fit found) = 0;
+
+protected:
+    ~failing_statement() = default;
+};
+
+} // namespace detail
+
 /// Bound text and bytes must live until `finish`, or until the last row was read; a statement executed with
 /// `fetch::one_by_one` copies them, so that its stream may outlive them.
-class statement final : public driver::statement {
+class statement final : public detail::failing_statement {
 public:
     /// `info` must live as long as the statement.
     /// Throws: statement_error (syntax_error, undefined_object), mapping_error if the results are not those of `info`.
@@ -2142,7 +2158,7 @@ public:
         sqlite3_value* const stored = at(column);
         const detail::fit found =
             detail::decode(stored, value, described ? info_.results[place].type.scale : value.scale);
-        if (found != detail::fit::good) misfit(column, stored, type_kind::decimal, found);
+        if (found != detail::fit::good) failing().misfit(column, stored, type_kind::decimal, found);
     }
     void read(int column, native::array& value) override { take(column, value, type_kind::array); }
 
@@ -2181,12 +2197,12 @@ private:
     };
 
     parameter_slot& slot(int parameter) {
-        if (static_cast<std::size_t>(parameter) >= slots_.size()) no_such_parameter();
+        if (static_cast<std::size_t>(parameter) >= slots_.size()) failing().no_such_parameter();
         return slots_[static_cast<std::size_t>(parameter)];
     }
 
     void check(int code) {
-        if (code != SQLITE_OK) fail(code);
+        if (code != SQLITE_OK) failing().fail(code);
     }
 
     template <std::size_t N>
@@ -2210,13 +2226,13 @@ private:
     void take(int column, Value& value, type_kind wanted) {
         sqlite3_value* const stored = at(column);
         const detail::fit found = detail::decode(stored, value);
-        if (found != detail::fit::good) misfit(column, stored, wanted, found);
+        if (found != detail::fit::good) failing().misfit(column, stored, wanted, found);
     }
 
     bool step() {
         const int code = sqlite3_step(handle_.get());
         if (code == SQLITE_ROW) return true;
-        if (code != SQLITE_DONE) fail(code);
+        if (code != SQLITE_DONE) failing().fail(code);
         sqlite3_reset(handle_.get());
         state_ = state::idle;
         return false;
@@ -2225,15 +2241,10 @@ private:
     void begin_transaction();
     void own_bound_views();
     void run_to_end(int code);
-    [[noreturn]] void fail(int code);
-    [[noreturn]] void no_such_parameter();
-    [[noreturn]] void misfit(int column, sqlite3_value* stored, type_kind wanted, detail::fit found) {
-        error_info error = detail::describe_misfit(info_, column, stored, wanted, found);
-        if (found == detail::fit::wrong_kind) // all that is wrong at once
-            for (std::size_t next = static_cast<std::size_t>(column) + 1; next < info_.results.size(); ++next)
-                detail::add_misfit(error, info_, static_cast<int>(next), at(static_cast<int>(next)));
-        raise(std::move(error));
-    }
+    detail::failing_statement& failing() noexcept { return *this; }
+    [[noreturn]] inline void fail(int code) override;
+    [[noreturn]] inline void no_such_parameter() override;
+    [[noreturn]] inline void misfit(int column, sqlite3_value* stored, type_kind wanted, detail::fit found) override;
 
     sqlite3* database_;
     const statement_info& info_;
@@ -2266,7 +2277,7 @@ inline void statement::bind(int parameter, const native::list& value) {
     text_sink count;
     detail::print_list(count, value);
     char* const text = static_cast<char*>(sqlite3_malloc64(count.size()));
-    if (text == nullptr) fail(SQLITE_NOMEM);
+    if (text == nullptr) failing().fail(SQLITE_NOMEM);
     text_sink fill(text, count.size());
     detail::print_list(fill, value);
     check(sqlite3_bind_text64(handle_.get(), parameter + 1, text, fill.size(), &sqlite3_free, SQLITE_UTF8));
@@ -2291,7 +2302,8 @@ inline void statement::execute(driver::fetch mode) {
 /// That of a pipeline; whether it is about to write is known of its first statement only.
 inline void statement::begin_transaction() {
     const char* const begin = writes_ ? "BEGIN IMMEDIATE" : "BEGIN";
-    if (const int code = sqlite3_exec(database_, begin, nullptr, nullptr, nullptr); code != SQLITE_OK) fail(code);
+    if (const int code = sqlite3_exec(database_, begin, nullptr, nullptr, nullptr); code != SQLITE_OK)
+        failing().fail(code);
 }
 
 /// Copies the caller's text and bytes into SQLite.
@@ -2310,9 +2322,9 @@ inline void statement::own_bound_views() {
 inline void statement::run_to_end(int code) {
     for (; code == SQLITE_ROW; code = sqlite3_step(handle_.get())) {
         state_ = state::kept;
-        if (!kept_.add(handle_.get())) fail(SQLITE_NOMEM);
+        if (!kept_.add(handle_.get())) failing().fail(SQLITE_NOMEM);
     }
-    if (code != SQLITE_DONE) fail(code);
+    if (code != SQLITE_DONE) failing().fail(code);
     sqlite3_reset(handle_.get());
 }
 
@@ -2323,6 +2335,14 @@ inline void statement::fail(int code) {
     state_ = state::idle;
     error_info error = describe(database_, seen, info_.sql, info_.target);
     if (error.code == errc::foreign_key_violation) detail::name_foreign_key(database_, handle_.get(), info_, error);
+    raise(std::move(error));
+}
+
+inline void statement::misfit(int column, sqlite3_value* stored, type_kind wanted, detail::fit found) {
+    error_info error = detail::describe_misfit(info_, column, stored, wanted, found);
+    if (found == detail::fit::wrong_kind) // all that is wrong at once
+        for (std::size_t next = static_cast<std::size_t>(column) + 1; next < info_.results.size(); ++next)
+            detail::add_misfit(error, info_, static_cast<int>(next), at(static_cast<int>(next)));
     raise(std::move(error));
 }
 

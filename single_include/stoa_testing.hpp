@@ -347,7 +347,7 @@ void append_values(Bind& bind, const T& given) {
         else // a record that is missing
             for (std::size_t n = 0; n != column_count<typename T::value_type>; ++n) bind(std::optional<bool>());
     } else
-        for_each_column(given, [&](auto, const auto& field) { bind(field); });
+        for_each_column(given, bind);
 }
 
 } // namespace detail
@@ -2292,7 +2292,7 @@ template <class Record>
 value_row empty_values() {
     value_row found;
     const Record empty{};
-    for_each_column(empty, [&](auto, const auto& field) {
+    for_each_column(empty, [&](const auto& field) {
         value_taker taker;
         try {
             stoa::detail::binder<value_taker> bind(taker, true);
