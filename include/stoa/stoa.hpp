@@ -17,6 +17,7 @@
 #include "stoa/reflection/name.hpp"
 #include "stoa/reflection/pfr_source.hpp"
 #include "stoa/reflection/record.hpp"
+#include "stoa/reflection/structured_bindings.hpp"
 
 #include "stoa/types/array.hpp"
 #include "stoa/types/array_text.hpp"

@@ -87,13 +87,14 @@ inline constexpr bool can_store_in<Connection, Dialect> = std::is_base_of_v<type
 /// What `f.operator()<Dialect>()` gives for the dialect in which the connection creates its tables.
 template <class Connection, class F>
 auto with_storage(const Connection& connection, F f) {
-    return [&]<class... Dialects>(dialect::dialect_list<Dialects...>) {
-        decltype(f.template operator()<dialect::sqlite>()) result{};
+    return [&]<class First, class... Rest>(dialect::dialect_list<First, Rest...>) {
+        decltype(f.template operator()<First>()) result{};
         const auto take = [&]<class Dialect>(std::type_identity<Dialect>) {
             if constexpr (can_store_in<Connection, Dialect>)
                 if (connection.storage_index() == Dialect::storage_index) result = f.template operator()<Dialect>();
         };
-        (take(std::type_identity<Dialects>{}), ...);
+        take(std::type_identity<First>{});
+        (take(std::type_identity<Rest>{}), ...);
         return result;
     }(dialect::all_storage{});
 }

@@ -205,9 +205,9 @@ private:
     void own_bound_views();
     void run_to_end(int code);
     detail::failing_statement& failing() noexcept { return *this; }
-    [[noreturn]] inline void fail(int code) override;
-    [[noreturn]] inline void no_such_parameter() override;
-    [[noreturn]] inline void misfit(int column, sqlite3_value* stored, type_kind wanted, detail::fit found) override;
+    inline void fail(int code) override;
+    inline void no_such_parameter() override;
+    inline void misfit(int column, sqlite3_value* stored, type_kind wanted, detail::fit found) override;
 
     sqlite3* database_;
     const statement_info& info_;
