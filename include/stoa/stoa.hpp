@@ -7,6 +7,7 @@
 #include "stoa/core/config.hpp"
 #include "stoa/core/error.hpp"
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/core/list_view.hpp"
 #include "stoa/core/pack.hpp"
 #include "stoa/core/text_sink.hpp"
 #include "stoa/core/unsatisfied.hpp"

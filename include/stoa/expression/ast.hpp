@@ -6,13 +6,13 @@
 // expressions composed at run time emit it then, and one renderer per dialect turns either into SQL.
 
 #include "stoa/core/error.hpp"
+#include "stoa/core/list_view.hpp"
 #include "stoa/expression/function_list.hpp"
 #include "stoa/types/guid.hpp"
 #include "stoa/types/type_def.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -179,7 +179,7 @@ struct node {
     guid id{};
 };
 
-using view = std::span<const node>;
+using view = list_view<const node>;
 
 /// Collects nodes in prefix order.
 class builder {

@@ -4,6 +4,7 @@
 
 // The values of an `in`, bound together as one parameter, so that the statement's text does not depend on their number.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/expression/expression.hpp"
 #include "stoa/expression/literal.hpp"
 #include "stoa/types/list_element.hpp"
@@ -102,7 +103,7 @@ struct list_literal {
         nulls.push_back(1);
     }
 
-    native::list native() const { return {type, {std::span<const element>(values)}, nulls}; }
+    native::list native() const { return {type, {list_view<const element>(values)}, nulls}; }
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self&) {

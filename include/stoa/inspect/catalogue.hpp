@@ -5,6 +5,7 @@
 // What each database's part of reading back provides, and what these parts share: results that are read from left to
 // right, tables that are found by name while rows arrive, and the order everything ends in.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/driver/connection.hpp"
 #include "stoa/inspect/schema_info.hpp"
 #include "stoa/query/statement_info.hpp"
@@ -13,7 +14,6 @@
 #include <array>
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,7 +21,7 @@
 
 namespace stoa::inspection {
 
-using namespace_list = std::span<const std::string_view>;
+using namespace_list = list_view<const std::string_view>;
 
 /// Specialised for each dialect, with
 ///   `static schema_info read(session&, namespaces)`: everything there is, in a fixed number of statements; tables also

@@ -4,13 +4,13 @@
 
 // A live database read back as values.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/dialect/isolation.hpp"
 #include "stoa/inspect/all.hpp"
 #include "stoa/inspect/catalogue.hpp"
 #include "stoa/inspect/schema_info.hpp"
 #include "stoa/session/session.hpp"
 
-#include <span>
 #include <string_view>
 
 namespace stoa {
@@ -20,7 +20,7 @@ namespace stoa {
 /// Throws: statement_error where reading the catalogue is not allowed.
 /// Example: for (const stoa::table_info& table : stoa::inspect(db).tables) …
 template <class Connection>
-schema_info inspect(session<Connection>& db, std::span<const std::string_view> namespaces = {}) {
+schema_info inspect(session<Connection>& db, list_view<const std::string_view> namespaces = {}) {
     return db.transaction(isolation::snapshot, [&] {
         schema_info found = detail::with_dialect(
             db.connection(), [&]<class Dialect>() { return inspection::catalogue<Dialect>::read(db, namespaces); });

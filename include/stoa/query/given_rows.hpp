@@ -13,7 +13,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <ranges>
+#include <iterator>
 #include <type_traits>
 #include <utility>
 
@@ -127,15 +127,22 @@ constexpr auto values(Row first, More... more) {
     return written_rows<Row, Name, 1 + sizeof...(More)>{{}, {std::move(first), std::move(more)...}};
 }
 
+namespace detail {
+
+template <class Range>
+using element_of_range = std::remove_cvref_t<decltype(*std::begin(std::declval<Range&>()))>;
+
+} // namespace detail
+
 /// The same of a range of any length, whose rows travel in one bound list for each column.
 /// SQL: `FROM (SELECT "1" AS "a", … FROM unnest($1, $2) …) AS "Name"` on PostgreSQL, from `json_each` on SQLite.
 /// Example: auto prices = rows<"prices">(list);
 ///          update<book>().set(col<&book::price> = prices[col<&price::amount>]).from(prices)
 ///              .where(col<&book::isbn> == prices[col<&price::isbn>])
-template <fixed_string Name, std::ranges::input_range Range>
-    requires record<std::ranges::range_value_t<Range>>
+template <fixed_string Name, class Range>
+    requires record<detail::element_of_range<Range>>
 auto rows(Range&& range) {
-    listed_rows<std::ranges::range_value_t<Range>, Name> made;
+    listed_rows<detail::element_of_range<Range>, Name> made;
     for (const auto& row : range) made.columns.add(row);
     return made;
 }

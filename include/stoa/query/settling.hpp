@@ -5,13 +5,13 @@
 // What a statement says about its rows that no expression can say by itself: whether an outer join or a grouping can
 // leave a value NULL, and which values the rows of several groupings carry.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/expression/grouping_sets.hpp"
 #include "stoa/query/scope.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace stoa::detail {
@@ -59,7 +59,7 @@ constexpr std::size_t projection_of(ast::view nodes, std::size_t query) {
     return ast::child(nodes, query, ast::select_part::projection);
 }
 
-constexpr void settle_call(std::span<ast::node> nodes, std::size_t at) {
+constexpr void settle_call(list_view<ast::node> nodes, std::size_t at) {
     const ast::null_rule rule = null_rule_of(static_cast<ast::function>(nodes[at].index));
     if (rule == ast::null_rule::never) return;
     const std::size_t arguments = nodes[at].arity;
@@ -76,7 +76,7 @@ constexpr void settle_call(std::span<ast::node> nodes, std::size_t at) {
 }
 
 /// A column of a compound query can be NULL where it can in either half.
-constexpr void settle_compound(std::span<ast::node> nodes, std::size_t at) {
+constexpr void settle_compound(list_view<ast::node> nodes, std::size_t at) {
     std::size_t left = projection_of(nodes, at);
     std::size_t right = projection_of(nodes, ast::child(nodes, at, 1));
     const std::size_t columns = nodes[left].arity;
@@ -91,7 +91,7 @@ constexpr void settle_compound(std::span<ast::node> nodes, std::size_t at) {
 }
 
 /// Marks an operation that can be NULL since its operands can.
-constexpr void settle(std::span<ast::node> nodes, std::size_t at) {
+constexpr void settle(list_view<ast::node> nodes, std::size_t at) {
     ast::node& node = nodes[at];
     if (node.kind == ast::op::compound) {
         settle_compound(nodes, at);
@@ -112,7 +112,7 @@ constexpr void settle(std::span<ast::node> nodes, std::size_t at) {
 class carrying : public scope_walk<carrying> {
 public:
     /// `around` are the scopes of the select at `select`, `last` what others have numbered so far.
-    constexpr carrying(std::span<ast::node> nodes, const scopes& around, std::size_t select, std::uint16_t last)
+    constexpr carrying(list_view<ast::node> nodes, const scopes& around, std::size_t select, std::uint16_t last)
         : scope_walk(nodes, around), changed_(nodes), groups_(ast::child(nodes, select, ast::select_part::group_by)),
           always_(ast::grouped_always(nodes, groups_)), last_(last) {}
 
@@ -163,7 +163,7 @@ private:
         carried_.push_back(at);
     }
 
-    std::span<ast::node> changed_;
+    list_view<ast::node> changed_;
     std::size_t groups_;
     ast::grouping_mask always_;
     std::size_t depth_ = scopes_.depth();
@@ -175,7 +175,7 @@ private:
 /// part of the statement.
 class settling : public scope_walk<settling> {
 public:
-    constexpr explicit settling(std::span<ast::node> nodes)
+    constexpr explicit settling(list_view<ast::node> nodes)
         : scope_walk(nodes), changed_(nodes), stray_(nodes.size()) {}
 
     /// The number of nodes where there is none.
@@ -213,7 +213,7 @@ private:
         carried_ = walk.last();
     }
 
-    std::span<ast::node> changed_;
+    list_view<ast::node> changed_;
     std::size_t stray_;
     std::uint16_t carried_ = 0;
 };

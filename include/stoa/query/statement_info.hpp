@@ -5,11 +5,11 @@
 // What a driver needs to know of a statement. For a static statement this is a compile-time constant, one per
 // dialect, and its address is the key under which a connection keeps the prepared statement.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/schema/table_def.hpp"
 #include "stoa/types/type_def.hpp"
 
 #include <cstddef>
-#include <span>
 #include <string_view>
 
 namespace stoa {
@@ -24,8 +24,8 @@ struct result_column {
 
 struct statement_info {
     std::string_view sql; ///< followed by a NUL
-    std::span<const type_def> parameters;
-    std::span<const result_column> results;
+    list_view<const type_def> parameters;
+    list_view<const result_column> results;
     const table_def* target = nullptr; ///< the table that is written, or read first
     bool loads = false; ///< it takes rows from the program: each execution adds one, the first `next` stores them all
     bool locks_rows = false; ///< it runs only in a transaction of the session that can write

@@ -5,11 +5,11 @@
 // The enumeration types of tables' columns, and what they must satisfy, in the style of rules.hpp.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/core/list_view.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -52,14 +52,14 @@ constexpr std::string_view column_of_long_enumerator(const table_def& table) {
 
 /// Calls `use(enum_def)` with the enumeration type of every column that has one.
 template <class Use>
-constexpr void visit_enums(std::span<const table_ref> tables, Use use) {
+constexpr void visit_enums(list_view<const table_ref> tables, Use use) {
     for (const table_ref& table : tables)
         for (const column_def& column : table().columns)
             if (!column.type.enum_name.empty()) use(enum_def{column.type.enum_name, column.enumerators});
 }
 
 /// The distinct enumeration types of the tables' columns, in the order of the columns.
-constexpr std::vector<enum_def> enums_of(std::span<const table_ref> tables) {
+constexpr std::vector<enum_def> enums_of(list_view<const table_ref> tables) {
     std::vector<enum_def> all;
     visit_enums(tables, [&](const enum_def& each) {
         for (const enum_def& other : all)
@@ -70,7 +70,7 @@ constexpr std::vector<enum_def> enums_of(std::span<const table_ref> tables) {
 }
 
 /// The name of an enumeration type that columns list different enumerators for.
-constexpr std::string_view ambiguous_enum(std::span<const table_ref> tables) {
+constexpr std::string_view ambiguous_enum(list_view<const table_ref> tables) {
     std::string_view found;
     const std::vector<enum_def> all = enums_of(tables);
     visit_enums(tables, [&](const enum_def& each) {
@@ -87,7 +87,7 @@ constexpr std::string_view ambiguous_enum(std::span<const table_ref> tables) {
 
 /// The name of an enumeration type that a table has as well: each table is a type too (PostgreSQL manual, CREATE
 /// TABLE).
-constexpr std::string_view enum_named_like_table(std::span<const table_ref> tables) {
+constexpr std::string_view enum_named_like_table(list_view<const table_ref> tables) {
     for (const enum_def& each : enums_of(tables))
         for (const table_ref& table : tables)
             if (same_identifier(each.name, table().name)) return each.name;

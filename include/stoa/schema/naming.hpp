@@ -5,11 +5,11 @@
 // The names of constraints and indexes that were not given one: a prefix, the table, the columns, joined with
 // underscores. The table is part of it because index names are shared by a whole database.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/schema/identifier.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +17,7 @@ namespace stoa {
 
 /// Such as "ix_books_author_id_created_at"; longer than 63 bytes it is cut and ends in a hash, see `identifier`.
 constexpr identifier conventional_name(std::string_view prefix, std::string_view table,
-                                       std::span<const column_def> columns, const column_list& named,
+                                       list_view<const column_def> columns, const column_list& named,
                                        std::string_view suffix = {}) {
     std::vector<char> text;
     const auto append = [&](std::string_view part) {

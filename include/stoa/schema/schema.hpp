@@ -5,6 +5,7 @@
 // A set of tables that belong together, in an order in which every table comes behind those it references.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/core/list_view.hpp"
 #include "stoa/reflection/record.hpp"
 #include "stoa/schema/enum_rules.hpp"
 #include "stoa/schema/schema_rules.hpp"
@@ -12,7 +13,6 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -95,7 +95,7 @@ constexpr std::string_view endless_view(const std::array<table_ref, N>& sorted) 
 }
 
 /// The distinct namespaces of the tables, in the order of the tables.
-constexpr std::vector<std::string_view> namespaces_of(std::span<const table_ref> tables) {
+constexpr std::vector<std::string_view> namespaces_of(list_view<const table_ref> tables) {
     std::vector<std::string_view> all;
     for (const table_ref& table : tables) {
         bool is_new = !table().schema_name.empty();

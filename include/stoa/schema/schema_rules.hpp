@@ -6,12 +6,12 @@
 // because a table may be defined before one that it references.
 
 #include "stoa/core/fixed_string.hpp"
+#include "stoa/core/list_view.hpp"
 #include "stoa/schema/rules.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +51,7 @@ constexpr bool is_referable(const table_def& table, const column_list& columns) 
 }
 
 /// The first foreign key that references something else than a key; empty where there is none.
-constexpr foreign_key_name key_to_no_key(std::span<const table_ref> tables) {
+constexpr foreign_key_name key_to_no_key(list_view<const table_ref> tables) {
     for (const table_ref& table : tables)
         for (const foreign_key_def& key : table().foreign_keys)
             if (!is_referable(key.target(), key.target_columns)) return {table().name, key.name};
@@ -59,7 +59,7 @@ constexpr foreign_key_name key_to_no_key(std::span<const table_ref> tables) {
 }
 
 /// The first foreign key that references columns that ignore case.
-constexpr foreign_key_name key_to_column_ignoring_case(std::span<const table_ref> tables) {
+constexpr foreign_key_name key_to_column_ignoring_case(list_view<const table_ref> tables) {
     for (const table_ref& table : tables)
         for (const foreign_key_def& key : table().foreign_keys)
             if (ignores_case(key.target(), key.target_columns)) return {table().name, key.name};
@@ -68,7 +68,7 @@ constexpr foreign_key_name key_to_column_ignoring_case(std::span<const table_ref
 
 /// A name that two tables, partitions or indexes of the schema have; primary and unique keys are indexes too on
 /// PostgreSQL (manual, 55.11 pg_class).
-constexpr std::string_view repeated_schema_name(std::span<const table_ref> tables) {
+constexpr std::string_view repeated_schema_name(list_view<const table_ref> tables) {
     std::vector<std::string_view> names;
     for (const table_ref& ref : tables) {
         const table_def& table = ref();

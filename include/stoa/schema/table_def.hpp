@@ -5,13 +5,13 @@
 // A table as plain values. A record's definition becomes these at compile time; DDL, statements, error messages
 // and documentation are made from them by ordinary functions.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/expression/ast.hpp"
 #include "stoa/schema/identifier.hpp"
 #include "stoa/types/type_def.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 namespace stoa {
@@ -71,7 +71,7 @@ struct column_def {
     bool plain_json = false;      ///< a document kept as text where the database has a type of its own for that
     generation generated = generation::none;
     identity_def identity{};
-    std::span<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
+    list_view<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
     ast::view default_value{};                       ///< of constants, or a random guid; empty: no default
     ast::view computed{};                            ///< what the database computes it from; empty: nothing
     ast::view range{};                               ///< column BETWEEN low AND high; empty: any
@@ -139,7 +139,7 @@ struct index_def {
 /// A type of the database's own that lists the texts of its columns.
 struct enum_def {
     std::string_view name;
-    std::span<const std::string_view> enumerators; ///< in their order
+    list_view<const std::string_view> enumerators; ///< in their order
 };
 
 /// How rows are told to the partitions of a table.
@@ -155,7 +155,7 @@ struct partition_def {
 struct partitioning_def {
     partition_strategy strategy = partition_strategy::none;
     column_list columns{}; ///< the partition key
-    std::span<const partition_def> partitions{};
+    list_view<const partition_def> partitions{};
 };
 
 /// Where rows come from: they are stored; a query finds them whenever they are asked for; a query found them when the
@@ -164,13 +164,13 @@ enum class table_kind : std::uint8_t { table, view, materialized_view };
 
 struct table_def {
     std::string_view name;
-    std::span<const column_def> columns;
+    list_view<const column_def> columns;
     identifier primary_key_name;
     column_list primary_key; ///< empty: the table has none
-    std::span<const unique_def> uniques;
-    std::span<const foreign_key_def> foreign_keys;
-    std::span<const check_def> checks;
-    std::span<const index_def> indexes;
+    list_view<const unique_def> uniques;
+    list_view<const foreign_key_def> foreign_keys;
+    list_view<const check_def> checks;
+    list_view<const index_def> indexes;
     std::string_view comment{};
     std::string_view schema_name{}; ///< the namespace it is in; empty: wherever the connection puts new tables
     partitioning_def partitioning{};

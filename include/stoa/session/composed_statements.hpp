@@ -12,7 +12,6 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -36,8 +35,8 @@ public:
             return write_text([&](text_sink& out) { statement_renderer<Dialect>(out, nodes).statement(); });
         });
         const bool locks = is_locking(nodes[0]);
-        std::string name = sql + (locks ? '!' : ' '); // where there are no locks the text does not tell
-        if (const auto found = kept_.find(name); found != kept_.end()) return found->second->info;
+        for (const auto& each : kept_) // where there are no locks the text does not tell
+            if (each->sql == sql && each->info.locks_rows == locks) return each->info;
         if (kept_.size() >= most && can_forget) {
             connection.forget_statements();
             kept_.clear();
@@ -49,7 +48,7 @@ public:
             if (node.kind == ast::op::parameter) made->parameters[node.index] = node.type;
         made->info = {made->sql, made->parameters, result_columns<Statement>, target_table(nodes)};
         made->info.locks_rows = locks;
-        return kept_.emplace(std::move(name), std::move(made)).first->second->info;
+        return kept_.emplace_back(std::move(made))->info;
     }
 
 private:
@@ -59,7 +58,7 @@ private:
         statement_info info;
     };
 
-    std::unordered_map<std::string, std::unique_ptr<one>> kept_;
+    std::vector<std::unique_ptr<one>> kept_;
 };
 
 } // namespace stoa::detail

@@ -4,6 +4,7 @@
 
 // The keys by which rows are asked for, all in one statement, and which of them a row has that came back.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/core/pack.hpp"
 #include "stoa/expression/list.hpp"
 #include "stoa/query/relation.hpp"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -57,12 +57,12 @@ public:
 
     key_lists_t<columns<Columns...>> lists() const {
         if constexpr (sizeof...(Columns) == 1) {
-            list_literal<typename Columns::value_type...> all(std::span<const typename Columns::value_type...>{});
+            list_literal<typename Columns::value_type...> all(list_view<const typename Columns::value_type...>{});
             for (const auto& key : keys_) all.values.push_back(std::get<0>(key));
             return all;
         } else {
             row_lists<typename Columns::value_type...> all(
-                std::span<const std::tuple<typename Columns::value_type...>>{});
+                list_view<const std::tuple<typename Columns::value_type...>>{});
             for (const auto& key : keys_)
                 [&]<std::size_t... I>(std::index_sequence<I...>) {
                     (get<I>(all.lists).values.push_back(std::get<I>(key)), ...);

@@ -5,11 +5,11 @@
 // What a session does without records and queries: it creates and drops schemas, begins and ends transactions, and runs
 // SQL of the program's own.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/query/view.hpp"
 #include "stoa/session/executor.hpp"
 
 #include <concepts>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -121,7 +121,7 @@ protected:
     executor<Connection> executor_;
 
 private:
-    void run_script(std::span<const std::string_view> parts) {
+    void run_script(list_view<const std::string_view> parts) {
         std::string text;
         for (std::string_view part : parts) text += part;
         transaction([&] { executor_.script(text); });

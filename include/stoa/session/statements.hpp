@@ -5,6 +5,7 @@
 // Which constant belongs to a connection: known while compiling for a driver's own connection, looked up by index for
 // one that was chosen at run time.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/ddl/script.hpp"
 #include "stoa/dialect/all.hpp"
 #include "stoa/query/registry.hpp"
@@ -12,7 +13,6 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <type_traits>
 
@@ -68,7 +68,7 @@ enum class script : unsigned char { create, create_if_missing, drop };
 
 /// The texts of a script, to be run one behind the other.
 template <script Which, class Schema, class Dialect>
-constexpr std::span<const std::string_view> script_parts() {
+constexpr list_view<const std::string_view> script_parts() {
     if constexpr (Which == script::create)
         return create_parts<Schema, Dialect, existing::fail>;
     else if constexpr (Which == script::create_if_missing)
@@ -100,7 +100,7 @@ auto with_storage(const Connection& connection, F f) {
 }
 
 template <script Which, class Schema, class Connection>
-std::span<const std::string_view> script_for(const Connection& connection) {
+list_view<const std::string_view> script_for(const Connection& connection) {
     return with_storage(connection, []<class Dialect>() { return script_parts<Which, Schema, Dialect>(); });
 }
 
@@ -111,8 +111,8 @@ std::string_view refresh_for(const Connection& connection) {
 
 /// The statements that create indexes while others write.
 template <class Schema, class Connection>
-std::span<const std::string_view> concurrent_indexes_for(const Connection& connection) {
-    return with_storage(connection, []<class Dialect>() -> std::span<const std::string_view> {
+list_view<const std::string_view> concurrent_indexes_for(const Connection& connection) {
+    return with_storage(connection, []<class Dialect>() -> list_view<const std::string_view> {
         return concurrent_index_parts<Schema, Dialect>;
     });
 }

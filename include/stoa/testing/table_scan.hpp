@@ -4,6 +4,7 @@
 
 // A statement that reads a whole table, as a value, and what each database's reader of plans provides.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/driver/connection.hpp"
 #include "stoa/query/registry.hpp"
 #include "stoa/query/statement_info.hpp"
@@ -11,7 +12,6 @@
 
 #include <cstdint>
 #include <deque>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,7 +69,7 @@ public:
 
     /// Runs a statement without parameters and returns what `consume(statement)` does.
     template <class Consume>
-    decltype(auto) run(std::string sql, std::span<const result_column> results, Consume consume) {
+    decltype(auto) run(std::string sql, list_view<const result_column> results, Consume consume) {
         one& made = kept_.emplace_back();
         made.sql = std::move(sql);
         made.info = {made.sql, {}, results};

@@ -4,13 +4,13 @@
 
 // A schema as a data dictionary in Markdown with tables (GitHub Flavored Markdown).
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/ddl/report.hpp"
 #include "stoa/tool/detail/markdown_text.hpp"
 #include "stoa/tool/spelling.hpp"
 #include "stoa/tool/tables.hpp"
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,7 +19,7 @@ namespace stoa::tool {
 /// What one dialect's script says otherwise than the definition; see `ddl_report`.
 struct dialect_notes {
     std::string_view dialect;
-    std::span<const ddl_note> notes;
+    list_view<const ddl_note> notes;
 };
 
 namespace detail {
@@ -28,8 +28,8 @@ class dictionary_writer {
 public:
     explicit dictionary_writer(table_list tables) : tables_(tables) {}
 
-    std::string write(std::string_view title, std::span<const dialect_notes> differences,
-                      std::span<const ddl_note> warnings) {
+    std::string write(std::string_view title, list_view<const dialect_notes> differences,
+                      list_view<const ddl_note> warnings) {
         out_ = "# " + markdown_plain(title) + "\n\n";
         for (const table_def* table : tables_) {
             out_ += "- " + link(table->name);
@@ -170,7 +170,7 @@ private:
         if (!text.empty()) out_ += text + ".\n";
     }
 
-    void write_notes(const std::string& heading, std::span<const ddl_note> notes) {
+    void write_notes(const std::string& heading, list_view<const ddl_note> notes) {
         out_ += "\n## " + heading + "\n\n";
         out_ += "| table | object | what | why |\n|---|---|---|---|\n";
         for (const ddl_note& each : notes) {
@@ -189,7 +189,7 @@ private:
 /// who references it; at the end, what each dialect's script says otherwise and what `schema_warnings` warns of.
 /// Example: std::cout << stoa::tool::markdown(stoa::tool::tables_of<library>(), "The library");
 inline std::string markdown(table_list tables, std::string_view title = "Data dictionary",
-                            std::span<const dialect_notes> differences = {}, std::span<const ddl_note> warnings = {}) {
+                            list_view<const dialect_notes> differences = {}, list_view<const ddl_note> warnings = {}) {
     return detail::dictionary_writer(tables).write(title, differences, warnings);
 }
 

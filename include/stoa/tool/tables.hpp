@@ -5,17 +5,17 @@
 // What the writers of this folder are given: tables as plain values, whether they come from a schema of the program or
 // from somewhere else. And the few questions about them that several writers ask.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string_view>
 
 namespace stoa::tool {
 
 /// Tables in the order in which they shall be written.
-using table_list = std::span<const table_def* const>;
+using table_list = list_view<const table_def* const>;
 
 /// The tables and views of a `stoa::schema`, each behind those it references or reads.
 /// Example: std::cout << stoa::tool::mermaid(stoa::tool::tables_of<library>());

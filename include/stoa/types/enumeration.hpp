@@ -6,12 +6,12 @@
 // reordering of the enumeration. The column gets a CHECK that lists the names, or a type of its own.
 
 #include "stoa/core/error.hpp"
+#include "stoa/core/list_view.hpp"
 #include "stoa/reflection/enumerators.hpp"
 #include "stoa/types/mapping.hpp"
 
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,13 +36,13 @@ inline constexpr auto enumerator_names = [] {
 
 /// The names a column of `T` can hold, itself an enumeration or stored as one; none for anything else.
 template <class T>
-inline constexpr std::span<const std::string_view> stored_enumerators{};
+inline constexpr list_view<const std::string_view> stored_enumerators{};
 
 template <reflection::named_enum E>
-inline constexpr std::span<const std::string_view> stored_enumerators<E> = enumerator_names<E>;
+inline constexpr list_view<const std::string_view> stored_enumerators<E> = enumerator_names<E>;
 
 template <stored_mapping T>
-inline constexpr std::span<const std::string_view> stored_enumerators<T> =
+inline constexpr list_view<const std::string_view> stored_enumerators<T> =
     stored_enumerators<typename mapping<T>::stored_type>;
 
 } // namespace detail

@@ -6,6 +6,7 @@
 // are views; whoever binds them keeps them alive until the statement has run, and whoever reads them copies
 // before the next row. Values are checked (UTF-8, NUL, NaN, ranges) before they come here.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/types/guid.hpp"
 #include "stoa/types/type_def.hpp"
 
@@ -60,10 +61,10 @@ using bytes = std::span<const std::byte>;
 /// documents are strings.
 struct list {
     type_def type;
-    std::variant<std::span<const std::int64_t>, std::span<const double>, std::span<const std::string>,
-                 std::span<const guid>, std::span<const std::vector<std::byte>>>
+    std::variant<list_view<const std::int64_t>, list_view<const double>, list_view<const std::string>,
+                 list_view<const guid>, list_view<const std::vector<std::byte>>>
         values;
-    std::span<const unsigned char> nulls{}; ///< 1 for each value that stands for NULL, else 0; empty: there is no NULL
+    list_view<const unsigned char> nulls{}; ///< 1 for each value that stands for NULL, else 0; empty: there is no NULL
 };
 
 /// The values of an array, owned, in the forms that `list` has. Which of them are wanted follows from `type`, which is
@@ -75,7 +76,7 @@ struct array {
     /// As it is bound.
     list view() const {
         return with_values(values, [this]<class T>(const std::vector<T>& all) {
-            return list{type, std::span<const T>(all.data(), all.size())};
+            return list{type, list_view<const T>(all.data(), all.size())};
         });
     }
 };

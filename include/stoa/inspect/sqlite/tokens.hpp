@@ -5,11 +5,12 @@
 // The words of a statement as SQLite reads them (https://sqlite.org/lang_keywords.html, lang_expr.html), and text made
 // of them again with one spacing whatever the original had. SQLite keeps definitions as they were typed.
 
+#include "stoa/core/list_view.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct token {
     static constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 };
 
-using tokens = std::span<const token>;
+using tokens = list_view<const token>;
 
 /// The name a token stands for, without quotes.
 inline std::string name_of(const token& given) {

@@ -5,17 +5,17 @@
 // SQLite tells the columns of a violated key but not the constraint's name. The name comes from the definition of the
 // statement's table, or, for another table, from the text of its CREATE TABLE, which SQLite keeps.
 
+#include "stoa/core/list_view.hpp"
 #include "stoa/driver/sqlite/detail/own_query.hpp"
 #include "stoa/schema/table_def.hpp"
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 
 namespace stoa::sqlite::detail {
 
-inline bool same_columns(const table_def& table, const column_list& list, std::span<const std::string> names) {
+inline bool same_columns(const table_def& table, const column_list& list, list_view<const std::string> names) {
     if (list.size() != names.size()) return false;
     for (std::size_t i = 0; i != names.size(); ++i)
         if (table.columns[list[i]].name != names[i]) return false;
@@ -28,7 +28,7 @@ inline bool has_expressions(const index_def& index) {
 }
 
 /// The primary key, unique constraint or unique index over exactly these columns; empty if there is none.
-inline std::string_view defined_unique(const table_def& table, std::span<const std::string> columns) {
+inline std::string_view defined_unique(const table_def& table, list_view<const std::string> columns) {
     if (same_columns(table, table.primary_key, columns)) return table.primary_key_name;
     for (const unique_def& unique : table.uniques)
         if (same_columns(table, unique.columns, columns)) return unique.name;
@@ -37,7 +37,7 @@ inline std::string_view defined_unique(const table_def& table, std::span<const s
     return {};
 }
 
-inline std::string_view defined_foreign_key(const table_def& table, std::span<const std::string> columns) {
+inline std::string_view defined_foreign_key(const table_def& table, list_view<const std::string> columns) {
     for (const foreign_key_def& key : table.foreign_keys)
         if (same_columns(table, key.columns, columns)) return key.name;
     return {};
@@ -65,7 +65,7 @@ inline std::string read_quoted(std::string_view text, std::size_t& at) {
 
 /// The name in `CONSTRAINT "name" <kind> ("column", …)` of the table's CREATE TABLE; empty if it is not written so.
 inline std::string declared_name(sqlite3* database, std::string_view table, std::string_view kind,
-                                 std::span<const std::string> columns) {
+                                 list_view<const std::string> columns) {
     own_query query(database, "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?1 COLLATE NOCASE");
     if (!query.with(table).next()) return {};
     const std::string sql = query.text(0);

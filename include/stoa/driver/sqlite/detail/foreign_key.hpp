@@ -64,7 +64,7 @@ inline std::vector<listed_key> violable_keys(sqlite3* database, const std::strin
     if (own_query triggers(database, "SELECT 1 FROM sqlite_master WHERE type = 'trigger' LIMIT 1"); triggers.next())
         return all; // a trigger may write to any table
 
-    std::vector<bool> meant(all.size(), false);
+    std::vector<char> meant(all.size(), 0); // a vector of bool costs a compiler as much as ten others
     std::vector<std::string> changed{target};
     const auto is_changed = [&](const std::string& table) {
         for (const std::string& other : changed)
@@ -75,17 +75,17 @@ inline std::vector<listed_key> violable_keys(sqlite3* database, const std::strin
         const bool deleted = t == 0 && kind == change::delete_;
         const bool inserted = t == 0 && kind == change::insert;
         for (std::size_t k = 0; k != all.size(); ++k) {
-            if (!deleted && same_table(all[k].table, changed[t])) meant[k] = true;
+            if (!deleted && same_table(all[k].table, changed[t])) meant[k] = 1;
             if (inserted || !same_table(all[k].parent, changed[t])) continue;
             const std::string_view action = deleted ? all[k].on_delete : std::string_view("unknown");
-            if (action != "CASCADE" && action != "SET NULL") meant[k] = true;
+            if (action != "CASCADE" && action != "SET NULL") meant[k] = 1;
             if (action != "NO ACTION" && action != "RESTRICT" && !is_changed(all[k].table))
                 changed.push_back(all[k].table);
         }
     }
     std::vector<listed_key> found;
     for (std::size_t k = 0; k != all.size(); ++k)
-        if (meant[k]) found.push_back(all[k]);
+        if (meant[k] != 0) found.push_back(all[k]);
     return found;
 }
 
