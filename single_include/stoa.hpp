@@ -52,14 +52,12 @@
 #include <limits>
 #include <memory>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <tuple>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -356,6 +354,53 @@ struct fixed_string {
 
 template <std::size_t N>
 fixed_string(const char (&)[N]) -> fixed_string<N - 1>;
+
+} // namespace stoa
+
+#endif
+
+// ==== stoa/core/list_view.hpp
+
+#ifndef STOA_CORE_LIST_VIEW_HPP
+#define STOA_CORE_LIST_VIEW_HPP
+
+// Elements side by side that somebody else keeps. Everything a table or statement is made of is handed around so, and a
+// std::span asks its concepts again for each type of element and of container.
+
+namespace stoa {
+
+/// A view of `size()` elements; those of a `std::array`, `std::vector` or another container with `data` and `size`.
+template <class T>
+class list_view {
+public:
+    using value_type = T;
+
+    constexpr list_view() = default;
+    constexpr list_view(T* data, std::size_t size) noexcept : data_(data), size_(size) {}
+
+    template <class Container>
+        requires requires(Container& all, T*& data) { data = all.data(); }
+    constexpr list_view(
+        Container&& all) noexcept // NOLINT(google-explicit-constructor, bugprone-forwarding-reference-overload)
+        : data_(all.data()), size_(all.size()) {}
+
+    constexpr T* data() const noexcept { return data_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+    constexpr T* begin() const noexcept { return data_; }
+    constexpr T* end() const noexcept { return data_ + size_; }
+    constexpr T& operator[](std::size_t n) const noexcept { return data_[n]; }
+    constexpr T& front() const noexcept { return *data_; }
+    constexpr T& back() const noexcept { return data_[size_ - 1]; }
+
+    constexpr list_view first(std::size_t count) const noexcept { return {data_, count}; }
+    constexpr list_view subspan(std::size_t first) const noexcept { return {data_ + first, size_ - first}; }
+    constexpr list_view subspan(std::size_t first, std::size_t count) const noexcept { return {data_ + first, count}; }
+
+private:
+    T* data_ = nullptr;
+    std::size_t size_ = 0;
+};
 
 } // namespace stoa
 
@@ -1436,10 +1481,10 @@ using bytes = std::span<const std::byte>;
 /// documents are strings.
 struct list {
     type_def type;
-    std::variant<std::span<const std::int64_t>, std::span<const double>, std::span<const std::string>,
-                 std::span<const guid>, std::span<const std::vector<std::byte>>>
+    std::variant<list_view<const std::int64_t>, list_view<const double>, list_view<const std::string>,
+                 list_view<const guid>, list_view<const std::vector<std::byte>>>
         values;
-    std::span<const unsigned char> nulls{}; ///< 1 for each value that stands for NULL, else 0; empty: there is no NULL
+    list_view<const unsigned char> nulls{}; ///< 1 for each value that stands for NULL, else 0; empty: there is no NULL
 };
 
 /// The values of an array, owned, in the forms that `list` has. Which of them are wanted follows from `type`, which is
@@ -1451,7 +1496,7 @@ struct array {
     /// As it is bound.
     list view() const {
         return with_values(values, [this]<class T>(const std::vector<T>& all) {
-            return list{type, std::span<const T>(all.data(), all.size())};
+            return list{type, list_view<const T>(all.data(), all.size())};
         });
     }
 };
@@ -3957,13 +4002,13 @@ inline constexpr auto enumerator_names = [] {
 
 /// The names a column of `T` can hold, itself an enumeration or stored as one; none for anything else.
 template <class T>
-inline constexpr std::span<const std::string_view> stored_enumerators{};
+inline constexpr list_view<const std::string_view> stored_enumerators{};
 
 template <reflection::named_enum E>
-inline constexpr std::span<const std::string_view> stored_enumerators<E> = enumerator_names<E>;
+inline constexpr list_view<const std::string_view> stored_enumerators<E> = enumerator_names<E>;
 
 template <stored_mapping T>
-inline constexpr std::span<const std::string_view> stored_enumerators<T> =
+inline constexpr list_view<const std::string_view> stored_enumerators<T> =
     stored_enumerators<typename mapping<T>::stored_type>;
 
 } // namespace detail
@@ -4777,7 +4822,7 @@ struct node {
     guid id{};
 };
 
-using view = std::span<const node>;
+using view = list_view<const node>;
 
 /// Collects nodes in prefix order.
 class builder {
@@ -5804,7 +5849,7 @@ struct list_literal {
         nulls.push_back(1);
     }
 
-    native::list native() const { return {type, {std::span<const element>(values)}, nulls}; }
+    native::list native() const { return {type, {list_view<const element>(values)}, nulls}; }
 
     template <class Self>
     static constexpr void emit(ast::builder& nodes, const Self&) {
@@ -10675,7 +10720,7 @@ struct column_def {
     bool plain_json = false;      ///< a document kept as text where the database has a type of its own for that
     generation generated = generation::none;
     identity_def identity{};
-    std::span<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
+    list_view<const std::string_view> enumerators{}; ///< the only texts allowed; empty: any
     ast::view default_value{};                       ///< of constants, or a random guid; empty: no default
     ast::view computed{};                            ///< what the database computes it from; empty: nothing
     ast::view range{};                               ///< column BETWEEN low AND high; empty: any
@@ -10743,7 +10788,7 @@ struct index_def {
 /// A type of the database's own that lists the texts of its columns.
 struct enum_def {
     std::string_view name;
-    std::span<const std::string_view> enumerators; ///< in their order
+    list_view<const std::string_view> enumerators; ///< in their order
 };
 
 /// How rows are told to the partitions of a table.
@@ -10759,7 +10804,7 @@ struct partition_def {
 struct partitioning_def {
     partition_strategy strategy = partition_strategy::none;
     column_list columns{}; ///< the partition key
-    std::span<const partition_def> partitions{};
+    list_view<const partition_def> partitions{};
 };
 
 /// Where rows come from: they are stored; a query finds them whenever they are asked for; a query found them when the
@@ -10768,13 +10813,13 @@ enum class table_kind : std::uint8_t { table, view, materialized_view };
 
 struct table_def {
     std::string_view name;
-    std::span<const column_def> columns;
+    list_view<const column_def> columns;
     identifier primary_key_name;
     column_list primary_key; ///< empty: the table has none
-    std::span<const unique_def> uniques;
-    std::span<const foreign_key_def> foreign_keys;
-    std::span<const check_def> checks;
-    std::span<const index_def> indexes;
+    list_view<const unique_def> uniques;
+    list_view<const foreign_key_def> foreign_keys;
+    list_view<const check_def> checks;
+    list_view<const index_def> indexes;
     std::string_view comment{};
     std::string_view schema_name{}; ///< the namespace it is in; empty: wherever the connection puts new tables
     partitioning_def partitioning{};
@@ -11203,7 +11248,7 @@ namespace stoa {
 
 /// Such as "ix_books_author_id_created_at"; longer than 63 bytes it is cut and ends in a hash, see `identifier`.
 constexpr identifier conventional_name(std::string_view prefix, std::string_view table,
-                                       std::span<const column_def> columns, const column_list& named,
+                                       list_view<const column_def> columns, const column_list& named,
                                        std::string_view suffix = {}) {
     std::vector<char> text;
     const auto append = [&](std::string_view part) {
@@ -12840,14 +12885,14 @@ constexpr std::string_view column_of_long_enumerator(const table_def& table) {
 
 /// Calls `use(enum_def)` with the enumeration type of every column that has one.
 template <class Use>
-constexpr void visit_enums(std::span<const table_ref> tables, Use use) {
+constexpr void visit_enums(list_view<const table_ref> tables, Use use) {
     for (const table_ref& table : tables)
         for (const column_def& column : table().columns)
             if (!column.type.enum_name.empty()) use(enum_def{column.type.enum_name, column.enumerators});
 }
 
 /// The distinct enumeration types of the tables' columns, in the order of the columns.
-constexpr std::vector<enum_def> enums_of(std::span<const table_ref> tables) {
+constexpr std::vector<enum_def> enums_of(list_view<const table_ref> tables) {
     std::vector<enum_def> all;
     visit_enums(tables, [&](const enum_def& each) {
         for (const enum_def& other : all)
@@ -12858,7 +12903,7 @@ constexpr std::vector<enum_def> enums_of(std::span<const table_ref> tables) {
 }
 
 /// The name of an enumeration type that columns list different enumerators for.
-constexpr std::string_view ambiguous_enum(std::span<const table_ref> tables) {
+constexpr std::string_view ambiguous_enum(list_view<const table_ref> tables) {
     std::string_view found;
     const std::vector<enum_def> all = enums_of(tables);
     visit_enums(tables, [&](const enum_def& each) {
@@ -12875,7 +12920,7 @@ constexpr std::string_view ambiguous_enum(std::span<const table_ref> tables) {
 
 /// The name of an enumeration type that a table has as well: each table is a type too (PostgreSQL manual, CREATE
 /// TABLE).
-constexpr std::string_view enum_named_like_table(std::span<const table_ref> tables) {
+constexpr std::string_view enum_named_like_table(list_view<const table_ref> tables) {
     for (const enum_def& each : enums_of(tables))
         for (const table_ref& table : tables)
             if (same_identifier(each.name, table().name)) return each.name;
@@ -13139,7 +13184,7 @@ constexpr bool is_referable(const table_def& table, const column_list& columns) 
 }
 
 /// The first foreign key that references something else than a key; empty where there is none.
-constexpr foreign_key_name key_to_no_key(std::span<const table_ref> tables) {
+constexpr foreign_key_name key_to_no_key(list_view<const table_ref> tables) {
     for (const table_ref& table : tables)
         for (const foreign_key_def& key : table().foreign_keys)
             if (!is_referable(key.target(), key.target_columns)) return {table().name, key.name};
@@ -13147,7 +13192,7 @@ constexpr foreign_key_name key_to_no_key(std::span<const table_ref> tables) {
 }
 
 /// The first foreign key that references columns that ignore case.
-constexpr foreign_key_name key_to_column_ignoring_case(std::span<const table_ref> tables) {
+constexpr foreign_key_name key_to_column_ignoring_case(list_view<const table_ref> tables) {
     for (const table_ref& table : tables)
         for (const foreign_key_def& key : table().foreign_keys)
             if (ignores_case(key.target(), key.target_columns)) return {table().name, key.name};
@@ -13156,7 +13201,7 @@ constexpr foreign_key_name key_to_column_ignoring_case(std::span<const table_ref
 
 /// A name that two tables, partitions or indexes of the schema have; primary and unique keys are indexes too on
 /// PostgreSQL (manual, 55.11 pg_class).
-constexpr std::string_view repeated_schema_name(std::span<const table_ref> tables) {
+constexpr std::string_view repeated_schema_name(list_view<const table_ref> tables) {
     std::vector<std::string_view> names;
     for (const table_ref& ref : tables) {
         const table_def& table = ref();
@@ -13710,7 +13755,7 @@ constexpr std::string_view endless_view(const std::array<table_ref, N>& sorted) 
 }
 
 /// The distinct namespaces of the tables, in the order of the tables.
-constexpr std::vector<std::string_view> namespaces_of(std::span<const table_ref> tables) {
+constexpr std::vector<std::string_view> namespaces_of(list_view<const table_ref> tables) {
     std::vector<std::string_view> all;
     for (const table_ref& table : tables) {
         bool is_new = !table().schema_name.empty();
@@ -20368,15 +20413,22 @@ constexpr auto values(Row first, More... more) {
     return written_rows<Row, Name, 1 + sizeof...(More)>{{}, {std::move(first), std::move(more)...}};
 }
 
+namespace detail {
+
+template <class Range>
+using element_of_range = std::remove_cvref_t<decltype(*std::begin(std::declval<Range&>()))>;
+
+} // namespace detail
+
 /// The same of a range of any length, whose rows travel in one bound list for each column.
 /// SQL: `FROM (SELECT "1" AS "a", … FROM unnest($1, $2) …) AS "Name"` on PostgreSQL, from `json_each` on SQLite.
 /// Example: auto prices = rows<"prices">(list);
 ///          update<book>().set(col<&book::price> = prices[col<&price::amount>]).from(prices)
 ///              .where(col<&book::isbn> == prices[col<&price::isbn>])
-template <fixed_string Name, std::ranges::input_range Range>
-    requires record<std::ranges::range_value_t<Range>>
+template <fixed_string Name, class Range>
+    requires record<detail::element_of_range<Range>>
 auto rows(Range&& range) {
-    listed_rows<std::ranges::range_value_t<Range>, Name> made;
+    listed_rows<detail::element_of_range<Range>, Name> made;
     for (const auto& row : range) made.columns.add(row);
     return made;
 }
@@ -21261,7 +21313,7 @@ constexpr std::size_t projection_of(ast::view nodes, std::size_t query) {
     return ast::child(nodes, query, ast::select_part::projection);
 }
 
-constexpr void settle_call(std::span<ast::node> nodes, std::size_t at) {
+constexpr void settle_call(list_view<ast::node> nodes, std::size_t at) {
     const ast::null_rule rule = null_rule_of(static_cast<ast::function>(nodes[at].index));
     if (rule == ast::null_rule::never) return;
     const std::size_t arguments = nodes[at].arity;
@@ -21278,7 +21330,7 @@ constexpr void settle_call(std::span<ast::node> nodes, std::size_t at) {
 }
 
 /// A column of a compound query can be NULL where it can in either half.
-constexpr void settle_compound(std::span<ast::node> nodes, std::size_t at) {
+constexpr void settle_compound(list_view<ast::node> nodes, std::size_t at) {
     std::size_t left = projection_of(nodes, at);
     std::size_t right = projection_of(nodes, ast::child(nodes, at, 1));
     const std::size_t columns = nodes[left].arity;
@@ -21293,7 +21345,7 @@ constexpr void settle_compound(std::span<ast::node> nodes, std::size_t at) {
 }
 
 /// Marks an operation that can be NULL since its operands can.
-constexpr void settle(std::span<ast::node> nodes, std::size_t at) {
+constexpr void settle(list_view<ast::node> nodes, std::size_t at) {
     ast::node& node = nodes[at];
     if (node.kind == ast::op::compound) {
         settle_compound(nodes, at);
@@ -21314,7 +21366,7 @@ constexpr void settle(std::span<ast::node> nodes, std::size_t at) {
 class carrying : public scope_walk<carrying> {
 public:
     /// `around` are the scopes of the select at `select`, `last` what others have numbered so far.
-    constexpr carrying(std::span<ast::node> nodes, const scopes& around, std::size_t select, std::uint16_t last)
+    constexpr carrying(list_view<ast::node> nodes, const scopes& around, std::size_t select, std::uint16_t last)
         : scope_walk(nodes, around), changed_(nodes), groups_(ast::child(nodes, select, ast::select_part::group_by)),
           always_(ast::grouped_always(nodes, groups_)), last_(last) {}
 
@@ -21365,7 +21417,7 @@ private:
         carried_.push_back(at);
     }
 
-    std::span<ast::node> changed_;
+    list_view<ast::node> changed_;
     std::size_t groups_;
     ast::grouping_mask always_;
     std::size_t depth_ = scopes_.depth();
@@ -21377,7 +21429,7 @@ private:
 /// part of the statement.
 class settling : public scope_walk<settling> {
 public:
-    constexpr explicit settling(std::span<ast::node> nodes)
+    constexpr explicit settling(list_view<ast::node> nodes)
         : scope_walk(nodes), changed_(nodes), stray_(nodes.size()) {}
 
     /// The number of nodes where there is none.
@@ -21415,7 +21467,7 @@ private:
         carried_ = walk.last();
     }
 
-    std::span<ast::node> changed_;
+    list_view<ast::node> changed_;
     std::size_t stray_;
     std::uint16_t carried_ = 0;
 };
@@ -22051,8 +22103,8 @@ struct result_column {
 
 struct statement_info {
     std::string_view sql; ///< followed by a NUL
-    std::span<const type_def> parameters;
-    std::span<const result_column> results;
+    list_view<const type_def> parameters;
+    list_view<const result_column> results;
     const table_def* target = nullptr; ///< the table that is written, or read first
     bool loads = false; ///< it takes rows from the program: each execution adds one, the first `next` stores them all
     bool locks_rows = false; ///< it runs only in a transaction of the session that can write
@@ -24658,7 +24710,7 @@ enum class script : unsigned char { create, create_if_missing, drop };
 
 /// The texts of a script, to be run one behind the other.
 template <script Which, class Schema, class Dialect>
-constexpr std::span<const std::string_view> script_parts() {
+constexpr list_view<const std::string_view> script_parts() {
     if constexpr (Which == script::create)
         return create_parts<Schema, Dialect, existing::fail>;
     else if constexpr (Which == script::create_if_missing)
@@ -24690,7 +24742,7 @@ auto with_storage(const Connection& connection, F f) {
 }
 
 template <script Which, class Schema, class Connection>
-std::span<const std::string_view> script_for(const Connection& connection) {
+list_view<const std::string_view> script_for(const Connection& connection) {
     return with_storage(connection, []<class Dialect>() { return script_parts<Which, Schema, Dialect>(); });
 }
 
@@ -24701,8 +24753,8 @@ std::string_view refresh_for(const Connection& connection) {
 
 /// The statements that create indexes while others write.
 template <class Schema, class Connection>
-std::span<const std::string_view> concurrent_indexes_for(const Connection& connection) {
-    return with_storage(connection, []<class Dialect>() -> std::span<const std::string_view> {
+list_view<const std::string_view> concurrent_indexes_for(const Connection& connection) {
+    return with_storage(connection, []<class Dialect>() -> list_view<const std::string_view> {
         return concurrent_index_parts<Schema, Dialect>;
     });
 }
@@ -24739,8 +24791,8 @@ public:
             return write_text([&](text_sink& out) { statement_renderer<Dialect>(out, nodes).statement(); });
         });
         const bool locks = is_locking(nodes[0]);
-        std::string name = sql + (locks ? '!' : ' '); // where there are no locks the text does not tell
-        if (const auto found = kept_.find(name); found != kept_.end()) return found->second->info;
+        for (const auto& each : kept_) // where there are no locks the text does not tell
+            if (each->sql == sql && each->info.locks_rows == locks) return each->info;
         if (kept_.size() >= most && can_forget) {
             connection.forget_statements();
             kept_.clear();
@@ -24752,7 +24804,7 @@ public:
             if (node.kind == ast::op::parameter) made->parameters[node.index] = node.type;
         made->info = {made->sql, made->parameters, result_columns<Statement>, target_table(nodes)};
         made->info.locks_rows = locks;
-        return kept_.emplace(std::move(name), std::move(made)).first->second->info;
+        return kept_.emplace_back(std::move(made))->info;
     }
 
 private:
@@ -24762,7 +24814,7 @@ private:
         statement_info info;
     };
 
-    std::unordered_map<std::string, std::unique_ptr<one>> kept_;
+    std::vector<std::unique_ptr<one>> kept_;
 };
 
 } // namespace stoa::detail
@@ -26116,12 +26168,12 @@ public:
 
     key_lists_t<columns<Columns...>> lists() const {
         if constexpr (sizeof...(Columns) == 1) {
-            list_literal<typename Columns::value_type...> all(std::span<const typename Columns::value_type...>{});
+            list_literal<typename Columns::value_type...> all(list_view<const typename Columns::value_type...>{});
             for (const auto& key : keys_) all.values.push_back(std::get<0>(key));
             return all;
         } else {
             row_lists<typename Columns::value_type...> all(
-                std::span<const std::tuple<typename Columns::value_type...>>{});
+                list_view<const std::tuple<typename Columns::value_type...>>{});
             for (const auto& key : keys_)
                 [&]<std::size_t... I>(std::index_sequence<I...>) {
                     (get<I>(all.lists).values.push_back(std::get<I>(key)), ...);
@@ -26670,7 +26722,7 @@ protected:
     executor<Connection> executor_;
 
 private:
-    void run_script(std::span<const std::string_view> parts) {
+    void run_script(list_view<const std::string_view> parts) {
         std::string text;
         for (std::string_view part : parts) text += part;
         transaction([&] { executor_.script(text); });

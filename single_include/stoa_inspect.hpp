@@ -220,7 +220,7 @@ struct schema_info {
 
 namespace stoa::inspection {
 
-using namespace_list = std::span<const std::string_view>;
+using namespace_list = list_view<const std::string_view>;
 
 /// Specialised for each dialect, with
 ///   `static schema_info read(session&, namespaces)`: everything there is, in a fixed number of statements; tables also
@@ -728,7 +728,7 @@ struct token {
     static constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 };
 
-using tokens = std::span<const token>;
+using tokens = list_view<const token>;
 
 /// The name a token stands for, without quotes.
 inline std::string name_of(const token& given) {
@@ -1784,7 +1784,7 @@ namespace stoa {
 /// Throws: statement_error where reading the catalogue is not allowed.
 /// Example: for (const stoa::table_info& table : stoa::inspect(db).tables) …
 template <class Connection>
-schema_info inspect(session<Connection>& db, std::span<const std::string_view> namespaces = {}) {
+schema_info inspect(session<Connection>& db, list_view<const std::string_view> namespaces = {}) {
     return db.transaction(isolation::snapshot, [&] {
         schema_info found = detail::with_dialect(
             db.connection(), [&]<class Dialect>() { return inspection::catalogue<Dialect>::read(db, namespaces); });

@@ -41,7 +41,6 @@
 #include <cstring>
 #include <map>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -445,7 +444,7 @@ inline void append(std::string& out, std::uint32_t word) {
 }
 
 /// Which elements are NULL: of as many as there are values, or empty where none is.
-using null_marks = std::span<const unsigned char>;
+using null_marks = list_view<const unsigned char>;
 
 inline constexpr std::uint32_t null_size = UINT32_MAX;
 
@@ -507,7 +506,7 @@ void write_texts(std::string& out, type_kind kind, null_marks nulls, const Value
 }
 
 inline void write_elements(std::string& out, const type_def& type, null_marks nulls,
-                           std::span<const std::int64_t> values) {
+                           list_view<const std::int64_t> values) {
     switch (type.kind) {
     case type_kind::boolean: return write_scalars(out, type.kind, nulls, values, [](auto value) { return value != 0; });
     case type_kind::int16: return write_scalars(out, type.kind, nulls, values, to_wire<std::int16_t>);
@@ -526,26 +525,26 @@ inline void write_elements(std::string& out, const type_def& type, null_marks nu
     }
 }
 
-inline void write_elements(std::string& out, const type_def& type, null_marks nulls, std::span<const double> values) {
+inline void write_elements(std::string& out, const type_def& type, null_marks nulls, list_view<const double> values) {
     if (type.kind == type_kind::float32) return write_scalars(out, type.kind, nulls, values, to_wire<float>);
     if (type.kind == type_kind::float64) return write_scalars(out, type.kind, nulls, values, to_wire<double>);
     refuse_elements(type.kind);
 }
 
-inline void write_elements(std::string& out, const type_def& type, null_marks nulls, std::span<const guid> values) {
+inline void write_elements(std::string& out, const type_def& type, null_marks nulls, list_view<const guid> values) {
     if (type.kind != type_kind::guid) refuse_elements(type.kind);
     write_scalars(out, type.kind, nulls, values, to_wire<guid>);
 }
 
 inline void write_elements(std::string& out, const type_def& type, null_marks nulls,
-                           std::span<const std::string> values) {
+                           list_view<const std::string> values) {
     if (type.kind != type_kind::text && type.kind != type_kind::json) refuse_elements(type.kind);
     write_texts(out, type.kind, nulls, values,
                 {&codec::json_version, type.kind == type_kind::json ? std::size_t{1} : 0});
 }
 
 inline void write_elements(std::string& out, const type_def& type, null_marks nulls,
-                           std::span<const std::vector<std::byte>> values) {
+                           list_view<const std::vector<std::byte>> values) {
     if (type.kind != type_kind::bytes) refuse_elements(type.kind);
     write_texts(out, type.kind, nulls, values, {});
 }

@@ -385,7 +385,7 @@ inline bool run(sqlite3* database, const char* sql) noexcept {
 
 namespace stoa::sqlite::detail {
 
-inline bool same_columns(const table_def& table, const column_list& list, std::span<const std::string> names) {
+inline bool same_columns(const table_def& table, const column_list& list, list_view<const std::string> names) {
     if (list.size() != names.size()) return false;
     for (std::size_t i = 0; i != names.size(); ++i)
         if (table.columns[list[i]].name != names[i]) return false;
@@ -398,7 +398,7 @@ inline bool has_expressions(const index_def& index) {
 }
 
 /// The primary key, unique constraint or unique index over exactly these columns; empty if there is none.
-inline std::string_view defined_unique(const table_def& table, std::span<const std::string> columns) {
+inline std::string_view defined_unique(const table_def& table, list_view<const std::string> columns) {
     if (same_columns(table, table.primary_key, columns)) return table.primary_key_name;
     for (const unique_def& unique : table.uniques)
         if (same_columns(table, unique.columns, columns)) return unique.name;
@@ -407,7 +407,7 @@ inline std::string_view defined_unique(const table_def& table, std::span<const s
     return {};
 }
 
-inline std::string_view defined_foreign_key(const table_def& table, std::span<const std::string> columns) {
+inline std::string_view defined_foreign_key(const table_def& table, list_view<const std::string> columns) {
     for (const foreign_key_def& key : table.foreign_keys)
         if (same_columns(table, key.columns, columns)) return key.name;
     return {};
@@ -435,7 +435,7 @@ inline std::string read_quoted(std::string_view text, std::size_t& at) {
 
 /// The name in `CONSTRAINT "name" <kind> ("column", …)` of the table's CREATE TABLE; empty if it is not written so.
 inline std::string declared_name(sqlite3* database, std::string_view table, std::string_view kind,
-                                 std::span<const std::string> columns) {
+                                 list_view<const std::string> columns) {
     own_query query(database, "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?1 COLLATE NOCASE");
     if (!query.with(table).next()) return {};
     const std::string sql = query.text(0);
@@ -1763,7 +1763,7 @@ inline std::vector<listed_key> violable_keys(sqlite3* database, const std::strin
     if (own_query triggers(database, "SELECT 1 FROM sqlite_master WHERE type = 'trigger' LIMIT 1"); triggers.next())
         return all; // a trigger may write to any table
 
-    std::vector<bool> meant(all.size(), false);
+    std::vector<char> meant(all.size(), 0); // a vector of bool costs a compiler as much as ten others
     std::vector<std::string> changed{target};
     const auto is_changed = [&](const std::string& table) {
         for (const std::string& other : changed)
@@ -1774,17 +1774,17 @@ inline std::vector<listed_key> violable_keys(sqlite3* database, const std::strin
         const bool deleted = t == 0 && kind == change::delete_;
         const bool inserted = t == 0 && kind == change::insert;
         for (std::size_t k = 0; k != all.size(); ++k) {
-            if (!deleted && same_table(all[k].table, changed[t])) meant[k] = true;
+            if (!deleted && same_table(all[k].table, changed[t])) meant[k] = 1;
             if (inserted || !same_table(all[k].parent, changed[t])) continue;
             const std::string_view action = deleted ? all[k].on_delete : std::string_view("unknown");
-            if (action != "CASCADE" && action != "SET NULL") meant[k] = true;
+            if (action != "CASCADE" && action != "SET NULL") meant[k] = 1;
             if (action != "NO ACTION" && action != "RESTRICT" && !is_changed(all[k].table))
                 changed.push_back(all[k].table);
         }
     }
     std::vector<listed_key> found;
     for (std::size_t k = 0; k != all.size(); ++k)
-        if (meant[k]) found.push_back(all[k]);
+        if (meant[k] != 0) found.push_back(all[k]);
     return found;
 }
 

@@ -58,7 +58,6 @@
 #include <optional>
 #include <random>
 #include <set>
-#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -1383,7 +1382,7 @@ public:
 
     /// Runs a statement without parameters and returns what `consume(statement)` does.
     template <class Consume>
-    decltype(auto) run(std::string sql, std::span<const result_column> results, Consume consume) {
+    decltype(auto) run(std::string sql, list_view<const result_column> results, Consume consume) {
         one& made = kept_.emplace_back();
         made.sql = std::move(sql);
         made.info = {made.sql, {}, results};

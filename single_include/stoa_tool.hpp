@@ -38,7 +38,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -550,7 +549,7 @@ constexpr std::string_view generation_text(generation generated) noexcept {
 namespace stoa::tool {
 
 /// Tables in the order in which they shall be written.
-using table_list = std::span<const table_def* const>;
+using table_list = list_view<const table_def* const>;
 
 /// The tables and views of a `stoa::schema`, each behind those it references or reads.
 /// Example: std::cout << stoa::tool::mermaid(stoa::tool::tables_of<library>());
@@ -749,7 +748,7 @@ namespace stoa::tool {
 /// What one dialect's script says otherwise than the definition; see `ddl_report`.
 struct dialect_notes {
     std::string_view dialect;
-    std::span<const ddl_note> notes;
+    list_view<const ddl_note> notes;
 };
 
 namespace detail {
@@ -758,8 +757,8 @@ class dictionary_writer {
 public:
     explicit dictionary_writer(table_list tables) : tables_(tables) {}
 
-    std::string write(std::string_view title, std::span<const dialect_notes> differences,
-                      std::span<const ddl_note> warnings) {
+    std::string write(std::string_view title, list_view<const dialect_notes> differences,
+                      list_view<const ddl_note> warnings) {
         out_ = "# " + markdown_plain(title) + "\n\n";
         for (const table_def* table : tables_) {
             out_ += "- " + link(table->name);
@@ -900,7 +899,7 @@ private:
         if (!text.empty()) out_ += text + ".\n";
     }
 
-    void write_notes(const std::string& heading, std::span<const ddl_note> notes) {
+    void write_notes(const std::string& heading, list_view<const ddl_note> notes) {
         out_ += "\n## " + heading + "\n\n";
         out_ += "| table | object | what | why |\n|---|---|---|---|\n";
         for (const ddl_note& each : notes) {
@@ -919,7 +918,7 @@ private:
 /// who references it; at the end, what each dialect's script says otherwise and what `schema_warnings` warns of.
 /// Example: std::cout << stoa::tool::markdown(stoa::tool::tables_of<library>(), "The library");
 inline std::string markdown(table_list tables, std::string_view title = "Data dictionary",
-                            std::span<const dialect_notes> differences = {}, std::span<const ddl_note> warnings = {}) {
+                            list_view<const dialect_notes> differences = {}, list_view<const ddl_note> warnings = {}) {
     return detail::dictionary_writer(tables).write(title, differences, warnings);
 }
 
