@@ -378,6 +378,9 @@ public:
     constexpr list_view() = default;
     constexpr list_view(T* data, std::size_t size) noexcept : data_(data), size_(size) {}
 
+    template <std::size_t N>
+    constexpr list_view(T (&all)[N]) noexcept : data_(all), size_(N) {} // NOLINT(google-explicit-constructor)
+
     template <class Container>
         requires requires(Container& all, T*& data) { data = all.data(); }
     constexpr list_view(
