@@ -87,6 +87,71 @@ struct derived_undescribed : entity {
     int more;
 };
 
+// Records of many fields: `many<n>` is of n, as the binding of each number is written out.
+template <int N>
+struct many;
+template <>
+struct many<2> {
+    int f0, f1;
+};
+template <>
+struct many<5> {
+    int f0, f1, f2, f3, f4;
+};
+template <>
+struct many<8> {
+    int f0, f1, f2, f3, f4, f5, f6, f7;
+};
+template <>
+struct many<9> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8;
+};
+template <>
+struct many<13> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12;
+};
+template <>
+struct many<16> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15;
+};
+template <>
+struct many<17> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16;
+};
+template <>
+struct many<21> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20;
+};
+template <>
+struct many<24> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23;
+};
+template <>
+struct many<25> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23,
+        f24;
+};
+template <>
+struct many<31> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23,
+        f24, f25, f26, f27, f28, f29, f30;
+};
+template <>
+struct many<32> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23,
+        f24, f25, f26, f27, f28, f29, f30, f31;
+};
+template <>
+struct many<33> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23,
+        f24, f25, f26, f27, f28, f29, f30, f31, f32;
+};
+template <>
+struct many<40> {
+    int f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22, f23,
+        f24, f25, f26, f27, f28, f29, f30, f31, f32, f33, f34, f35, f36, f37, f38, f39;
+};
+
 class secret {
     [[maybe_unused]] int value_ = 0;
 };
@@ -143,6 +208,31 @@ TEST(record, gives_access_to_fields_by_reference) {
     const plant& constant = p;
     static_assert(std::is_same_v<decltype(get<1>(constant)), const std::string&>);
     EXPECT_EQ(&get<1>(constant), &p.name);
+}
+
+template <int... N>
+void expect_all_fields() {
+    (
+        [] {
+            many<N> record{};
+            with_fields(record, [](auto&... field) {
+                int n = 0;
+                ((field = n++), ...);
+            });
+            static_assert(field_count<many<N>> == N);
+            EXPECT_EQ((get<0>(record)), 0);
+            EXPECT_EQ((get<N - 1>(record)), N - 1);
+            const std::string last = "f" + std::to_string(N - 1);
+            EXPECT_EQ((field_name<many<N>, N - 1>), last);
+            int sum = 0;
+            with_fields(static_cast<const many<N>&>(record), [&](const auto&... field) { sum = (0 + ... + field); });
+            EXPECT_EQ(sum, N * (N - 1) / 2) << N;
+        }(),
+        ...);
+}
+
+TEST(record, can_have_many_fields) {
+    expect_all_fields<2, 5, 8, 9, 13, 16, 17, 21, 24, 25, 31, 32, 33, 40>();
 }
 
 TEST(record, a_described_class_has_the_fields_of_its_bases_first) {
