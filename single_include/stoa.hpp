@@ -24154,7 +24154,7 @@ constexpr auto define_view(std::string_view name, Query query, Items... items) {
     static_assert((item_is_definable<Record, Items> && ...));
     static_assert(is_consistent<Record, Items...>);
     using query_item = view_item<Record, Kind, Query>;
-    return definition<Record, query_item, Items...>{name, {query_item{std::move(query)}, std::move(items)...}};
+    return definition<Record, query_item, Items...>{name, {{query_item{std::move(query)}}, {std::move(items)}...}};
 }
 
 } // namespace detail
