@@ -369,7 +369,8 @@ fixed_string(const char (&)[N]) -> fixed_string<N - 1>;
 
 namespace stoa {
 
-/// A view of `size()` elements; those of a `std::array`, `std::vector` or another container with `data` and `size`.
+/// A view of `size()` elements; those of an array, a `std::vector` or another container with `data` and `size`, which
+/// must outlive it. Places count from 0 and are not checked.
 template <class T>
 class list_view {
 public:
@@ -378,14 +379,14 @@ public:
     constexpr list_view() = default;
     constexpr list_view(T* data, std::size_t size) noexcept : data_(data), size_(size) {}
 
+    // NOLINTBEGIN(google-explicit-constructor, bugprone-forwarding-reference-overload): a container is its elements
     template <std::size_t N>
-    constexpr list_view(T (&all)[N]) noexcept : data_(all), size_(N) {} // NOLINT(google-explicit-constructor)
+    constexpr list_view(T (&all)[N]) noexcept : data_(all), size_(N) {}
 
     template <class Container>
         requires requires(Container& all, T*& data) { data = all.data(); }
-    constexpr list_view(
-        Container&& all) noexcept // NOLINT(google-explicit-constructor, bugprone-forwarding-reference-overload)
-        : data_(all.data()), size_(all.size()) {}
+    constexpr list_view(Container&& all) noexcept : data_(all.data()), size_(all.size()) {}
+    // NOLINTEND(google-explicit-constructor, bugprone-forwarding-reference-overload)
 
     constexpr T* data() const noexcept { return data_; }
     constexpr std::size_t size() const noexcept { return size_; }

@@ -1352,8 +1352,9 @@ public:
     result_handle begin(PGconn* raw, std::string_view sql) {
         result_handle result(PQexec(raw, sql.data()));
         if (PQresultStatus(result.get()) != PGRES_COPY_IN) return result;
-        constexpr std::string_view head("PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0",
-                                        19); // no flags, no extension of the header
+        // No flags, no extension of the header.
+        constexpr std::string_view head("PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0", 19);
+        size_ = 0; // whatever became of the COPY before
         std::memcpy(room(head.size()), head.data(), head.size());
         size_ = head.size();
         return nullptr;
